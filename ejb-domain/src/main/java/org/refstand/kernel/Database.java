@@ -1,0 +1,74 @@
+package org.refstand.kernel;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.sql.Types;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.transaction.CMTTransactionHandler;
+
+/** The one data source of the desk, and JDBI on it for the read side. */
+@DataSourceDefinition(
+        name = Database.JNDI,
+        className = "org.postgresql.ds.PGSimpleDataSource",
+        url = "${MPCONFIG=db.url}",
+        user = "${MPCONFIG=db.user}",
+        password = "${MPCONFIG=db.password}",
+        minPoolSize = 4,
+        maxPoolSize = 24,
+        maxIdleTime = 300,
+        properties = {
+            "tcpKeepAlive=true",
+            "ApplicationName=refstand",
+            "reWriteBatchedInserts=true",
+            "stringtype=unspecified",
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=5",
+            "fish.payara.max-wait-time-in-millis=5000"
+        })
+@ApplicationScoped
+public class Database {
+    /** Where the data source is found. */
+    public static final String JNDI = "java:app/jdbc/refstand";
+
+    @Resource(lookup = JNDI)
+    DataSource dataSource;
+
+    @Produces
+    @ApplicationScoped
+    Jdbi jdbi() {
+        Jdbi jdbi = Jdbi.create(dataSource);
+        // the container begins and ends transactions, also those JDBI finds itself in
+        jdbi.setTransactionHandler(new CMTTransactionHandler());
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        jdbi.registerArgument(new IdArguments());
+        return jdbi;
+    }
+
+    /** Typed ids may be bound as they are. */
+    private static final class IdArguments extends AbstractArgumentFactory<Id> {
+        IdArguments() {
+            super(Types.OTHER);
+        }
+
+        @Override
+        protected Argument build(Id value, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setObject(position, value.value());
+        }
+    }
+
+    /** @return a typed id from a column that may be null */
+    public static <I extends Id> I id(UUID value, Function<UUID, I> make) {
+        return value == null ? null : make.apply(value);
+    }
+}

@@ -1,0 +1,46 @@
+package org.refstand.kernel;
+
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * What PostgreSQL said, found at the bottom of an exception chain.
+ *
+ * @param state SQLSTATE
+ * @param constraint that was violated; empty for other errors
+ */
+record DatabaseError(String state, String constraint) {
+
+    static Optional<DatabaseError> in(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException sql) {
+                ServerErrorMessage message = sql.getServerErrorMessage();
+                String constraint = message == null || message.getConstraint() == null ? "" : message.getConstraint();
+                return Optional.of(new DatabaseError(sql.getSQLState(), constraint));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Another transaction won: deadlock, serialization failure, or a constraint that its rows now violate. */
+    boolean isLostRace() {
+        return state.equals("40P01") || state.equals("40001") || isConstraint();
+    }
+
+    boolean isConstraint() {
+        return isExclusion() || isDuplicate() || isInUse();
+    }
+
+    boolean isExclusion() {
+        return state.equals("23P01");
+    }
+
+    boolean isDuplicate() {
+        return state.equals("23505");
+    }
+
+    boolean isInUse() {
+        return state.equals("23503");
+    }
+}

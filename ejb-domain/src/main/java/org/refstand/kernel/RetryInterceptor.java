@@ -1,0 +1,77 @@
+package org.refstand.kernel;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Runs outside the transaction, so a second try is a new transaction that sees what the winner wrote: most often its own
+ * checks then name the conflict. What is still a constraint violation after the last try becomes a rejection.
+ */
+@Retried
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+public class RetryInterceptor {
+    private static final int TRIES = 4;
+    private static final int FIRST_PAUSE_MILLIS = 10;
+    private static final Texts TEXTS = Texts.of(RetryInterceptor.class);
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transaction;
+
+    @AroundInvoke
+    Object retry(InvocationContext call) throws Exception {
+        if (transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
+            // inside another use case: its transaction is the one to try again
+            return call.proceed();
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return call.proceed();
+            } catch (Exception failure) {
+                if (!isLostRace(failure)) {
+                    throw failure;
+                }
+                if (attempt == TRIES) {
+                    return rejection(call, failure);
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private static boolean isLostRace(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return true;
+            }
+        }
+        return DatabaseError.in(failure).map(DatabaseError::isLostRace).orElse(false);
+    }
+
+    private static Object rejection(InvocationContext call, Exception failure) throws Exception {
+        if (call.getMethod().getReturnType() != Outcome.class) {
+            throw failure;
+        }
+        DatabaseError error = DatabaseError.in(failure).orElse(new DatabaseError("40001", ""));
+        if (error.isInUse()) {
+            return Outcome.rejected(Rejection.of("STILL_IN_USE", TEXTS.sentence("conflict.inUse")));
+        }
+        if (error.isDuplicate()) {
+            return Outcome.rejected(Rejection.of("ALREADY_EXISTS", TEXTS.sentence("conflict.exists")));
+        }
+        return Outcome.rejected(Rejection.of("LOST_RACE", TEXTS.sentence("conflict.generic")));
+    }
+
+    /** Exponential with full jitter: two losers must not meet again. */
+    private static void pause(int attempt) throws InterruptedException {
+        int longest = FIRST_PAUSE_MILLIS << attempt;
+        Thread.sleep(ThreadLocalRandom.current().nextInt(1, longest));
+    }
+}

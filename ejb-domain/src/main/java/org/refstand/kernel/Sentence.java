@@ -1,0 +1,22 @@
+package org.refstand.kernel;
+
+import java.util.Locale;
+import org.eclipse.microprofile.graphql.Description;
+
+/**
+ * One sentence for people, in every language of the desk.
+ *
+ * @param de in German
+ * @param en in English
+ */
+@Description("One sentence for people, in every language of the desk")
+public record Sentence(@Description("In German") String de, @Description("In English") String en) {
+
+    /**
+     * @param locale whose language is wanted
+     * @return the German text for German, else the English one
+     */
+    public String in(Locale locale) {
+        return Locale.GERMAN.getLanguage().equals(locale.getLanguage()) ? de : en;
+    }
+}
