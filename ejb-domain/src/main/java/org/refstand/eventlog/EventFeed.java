@@ -1,0 +1,69 @@
+package org.refstand.eventlog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Hands every committed event, of this node and all others, to everybody who listens, in feed order, from now on. */
+@ApplicationScoped
+public class EventFeed {
+    private static final Logger LOG = System.getLogger(EventFeed.class.getName());
+    private static final int BATCH = 500;
+    private final List<Consumer<RecordedEvent>> listeners = new CopyOnWriteArrayList<>();
+    private FeedPosition position;
+
+    @Inject
+    EventLog log;
+
+    /**
+     * Starts listening.
+     *
+     * @param listener is called on the feed's thread: it must only hand over, never wait
+     * @return ends it; closing twice does no harm
+     */
+    public Subscription subscribe(Consumer<RecordedEvent> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** The feed begins after what is there now. */
+    void startAtEnd() {
+        position = log.end();
+    }
+
+    /** @return whether there was something; then there may be more */
+    boolean deliver() {
+        List<RecordedEvent> events = log.after(position, BATCH);
+        for (RecordedEvent event : events) {
+            for (Consumer<RecordedEvent> listener : listeners) {
+                deliver(event, listener);
+            }
+            position = event.at();
+        }
+        return !events.isEmpty();
+    }
+
+    boolean isPending() {
+        return log.isPending(position);
+    }
+
+    private static void deliver(RecordedEvent event, Consumer<RecordedEvent> listener) {
+        try {
+            listener.accept(event);
+        } catch (RuntimeException e) {
+            // one broken listener must not stop the feed for all others
+            LOG.log(Level.ERROR, "A listener failed on " + event.eventId(), e);
+        }
+    }
+
+    /** Ends a listening. */
+    @FunctionalInterface
+    public interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,129 @@
+package org.refstand.eventlog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.refstand.kernel.EventSink;
+import org.refstand.kernel.Uuid7;
+import org.refstand.security.Caller;
+import org.refstand.security.CurrentCaller;
+
+/** Writes events beside the rows they are about, and reads the feed. */
+@ApplicationScoped
+class EventLog implements EventSink {
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    EventJson json;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    CommitSignal signal;
+
+    @Override
+    public void write(List<Raised> changes) {
+        Caller by = caller.get();
+        UUID command = Uuid7.next();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch(
+                    """
+                    insert into event (event_id, aggregate_type, aggregate_id, aggregate_version, type, type_version,
+                                       payload, actor, actor_name, command_id, occurred_at)
+                    values (?, ?, ?, ?, ?, 1, ?::jsonb, ?, ?, ?, ?)""");
+            for (Raised raised : changes) {
+                batch.add(
+                        Uuid7.next(),
+                        raised.aggregateType(),
+                        raised.aggregateId(),
+                        raised.aggregateVersion(),
+                        raised.event().getClass().getSimpleName(),
+                        json.write(raised.event()),
+                        by.account(),
+                        by.name(),
+                        command,
+                        now);
+            }
+            batch.execute();
+        });
+    }
+
+    @Override
+    public void committed() {
+        signal.send();
+    }
+
+    /** @return the events after the position that can no longer be overtaken by a slower transaction, in feed order */
+    List<RecordedEvent> after(FeedPosition position, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select xid::text::bigint, position, event_id, aggregate_type, aggregate_id, aggregate_version,
+                               type, payload::text, actor, actor_name, command_id, occurred_at
+                          from event
+                         where (xid, position) > (cast(:xid as text)::xid8, :position)
+                           and xid < pg_snapshot_xmin(pg_current_snapshot())
+                         order by xid, position
+                         limit :most""")
+                .bind("xid", Long.toUnsignedString(position.xid()))
+                .bind("position", position.position())
+                .bind("most", most)
+                .map(this::recorded)
+                .list());
+    }
+
+    /** @return whether committed or running transactions have events after the position that may not be read yet */
+    boolean isPending(FeedPosition position) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists (select 1 from event where (xid, position) > (cast(:xid as text)::xid8, :position))")
+                .bind("xid", Long.toUnsignedString(position.xid()))
+                .bind("position", position.position())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** @return the position after everything readable now */
+    FeedPosition end() {
+        return jdbi.withHandle(this::end);
+    }
+
+    private FeedPosition end(Handle handle) {
+        return handle.createQuery(
+                        """
+                        select xid::text::bigint, position from event
+                         where xid < pg_snapshot_xmin(pg_current_snapshot())
+                         order by xid desc, position desc limit 1""")
+                .map((row, context) -> new FeedPosition(row.getLong(1), row.getLong(2)))
+                .findOne()
+                .orElse(FeedPosition.START);
+    }
+
+    private RecordedEvent recorded(ResultSet row, StatementContext context) throws SQLException {
+        return new RecordedEvent(
+                new FeedPosition(row.getLong(1), row.getLong(2)),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                row.getObject(5, UUID.class),
+                row.getLong(6),
+                json.read(row.getString(7), row.getString(8)),
+                row.getObject(9, UUID.class),
+                row.getString(10),
+                row.getObject(11, UUID.class),
+                row.getObject(12, OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,16 @@
+package org.refstand.eventlog;
+
+/**
+ * A durable reader of the log: it sees every event exactly once in effect, also those that happened while no node ran. Its
+ * changes and its position are committed together; one node at a time does the work. Implement it as a bean.
+ */
+public interface FactHandler {
+    /** @return a stable name; the position is kept under it */
+    String name();
+
+    /**
+     * Called as the system, in a transaction that also moves the position. May call use cases. An exception makes the whole
+     * batch be tried again later.
+     */
+    void on(RecordedEvent event);
+}

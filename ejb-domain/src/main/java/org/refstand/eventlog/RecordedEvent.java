@@ -1,0 +1,31 @@
+package org.refstand.eventlog;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.refstand.kernel.DomainEvent;
+
+/**
+ * One row of the event log.
+ *
+ * @param at its place in the feed
+ * @param eventId unique; effects are idempotent by it
+ * @param aggregateType the word of the glossary, such as "Fixture"
+ * @param aggregateId of the aggregate
+ * @param aggregateVersion after the event
+ * @param event the fact
+ * @param actor account that caused it; null for the system
+ * @param actorName as people called them then
+ * @param commandId shared by all events of one command
+ * @param occurredAt when
+ */
+public record RecordedEvent(
+        FeedPosition at,
+        UUID eventId,
+        String aggregateType,
+        UUID aggregateId,
+        long aggregateVersion,
+        DomainEvent event,
+        UUID actor,
+        String actorName,
+        UUID commandId,
+        Instant occurredAt) {}
