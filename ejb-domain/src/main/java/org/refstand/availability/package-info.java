@@ -1,2 +1,0 @@
-/** When referees can whistle: periods, answers, absences. */
-package org.refstand.availability;

@@ -1,2 +1,0 @@
-/** The referees: who they are, what they may, where they live, how much they want. */
-package org.refstand.referee;
