@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.sql.Types;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,7 +46,7 @@ public class Database {
     DataSource dataSource;
 
     @Produces
-    @ApplicationScoped
+    @Singleton // no proxy: Jdbi has final methods
     Jdbi jdbi() {
         Jdbi jdbi = Jdbi.create(dataSource);
         // the container begins and ends transactions, also those JDBI finds itself in
