@@ -1,0 +1,28 @@
+package org.refstand.account;
+
+import java.util.Set;
+import org.refstand.kernel.DomainEvent;
+import org.refstand.referee.RefereeId;
+import org.refstand.security.Role;
+
+/** What happens to an account. No event carries a password, a token or a hash of one. */
+public sealed interface AccountEvent extends DomainEvent {
+    /** An account was added. */
+    record AccountCreated(
+            AccountId id, String login, String displayName, Set<Role> roles, RefereeId refereeId, String language)
+            implements AccountEvent {}
+
+    /** An account changed; sessions and tokens see it at once. */
+    record AccountChanged(
+            AccountId id, String displayName, Set<Role> roles, RefereeId refereeId, String language, boolean active)
+            implements AccountEvent {}
+
+    /** The password was changed; what was opened with the old one ends. */
+    record PasswordChanged(AccountId id) implements AccountEvent {}
+
+    /** A personal access token was made. */
+    record AccessTokenCreated(AccountId id, AccessTokenId tokenId, String name) implements AccountEvent {}
+
+    /** A personal access token was ended. */
+    record AccessTokenRevoked(AccountId id, AccessTokenId tokenId) implements AccountEvent {}
+}

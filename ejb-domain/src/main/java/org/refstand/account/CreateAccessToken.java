@@ -1,0 +1,10 @@
+package org.refstand.account;
+
+import java.time.Instant;
+import org.eclipse.microprofile.graphql.Description;
+
+/** Create a personal access token for an outside system. */
+@Description("Create a personal access token for an outside system")
+public record CreateAccessToken(
+        @Description("What it is for") String name,
+        @Description("Not valid from then on; null: until revoked") Instant expiresAt) {}

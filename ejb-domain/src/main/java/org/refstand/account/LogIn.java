@@ -1,0 +1,7 @@
+package org.refstand.account;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** Log in with a password. */
+@Description("Log in with a password")
+public record LogIn(@Description("Name to log in with") String login, @Description("Password") String password) {}

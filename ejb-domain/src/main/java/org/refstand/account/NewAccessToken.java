@@ -1,0 +1,9 @@
+package org.refstand.account;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** A new personal access token; the secret is shown this once. */
+@Description("A new personal access token; the secret is shown this once")
+public record NewAccessToken(
+        @Description("Its id") AccessTokenId id,
+        @Description("Send it as Bearer; it cannot be shown again") String secret) {}

@@ -1,0 +1,9 @@
+package org.refstand.account;
+
+import java.time.Instant;
+import org.eclipse.microprofile.graphql.Description;
+
+/** A short-lived token for the Authorization header. */
+@Description("A short-lived token for the Authorization header")
+public record SignedToken(
+        @Description("Send it as Bearer") String token, @Description("Not valid from then on") Instant expiresAt) {}

@@ -1,0 +1,2 @@
+/** Who may log in: accounts, passwords, sessions and tokens. */
+package org.refstand.account;

@@ -1,0 +1,44 @@
+package org.refstand.assignment;
+
+import java.util.List;
+import org.refstand.fixture.FixtureId;
+import org.refstand.kernel.DomainEvent;
+import org.refstand.league.CrewRole;
+import org.refstand.referee.RefereeId;
+
+/** What happens to a crew. A referee of null is nobody. */
+public sealed interface AssignmentEvent extends DomainEvent {
+    /** @return the fixture whose crew it is */
+    FixtureId fixtureId();
+
+    /** An assigner staged a change; only assigners see it. */
+    record AssignmentStaged(FixtureId fixtureId, CrewRole role, RefereeId refereeId) implements AssignmentEvent {}
+
+    /** A staged change was taken back. */
+    record AssignmentUnstaged(FixtureId fixtureId, CrewRole role) implements AssignmentEvent {}
+
+    /** One role of a crew before and after a commit. */
+    record RoleChange(CrewRole role, RefereeId before, RefereeId after) {}
+
+    /** Staged changes of a crew were committed: the crew is as it is now, and everybody may know. */
+    record CrewCommitted(FixtureId fixtureId, List<RoleChange> changes) implements AssignmentEvent {}
+
+    /** A referee confirmed an assignment. */
+    record AssignmentConfirmed(FixtureId fixtureId, CrewRole role, RefereeId refereeId) implements AssignmentEvent {}
+
+    /** A referee declined an assignment; it stays until an assigner acts. */
+    record AssignmentDeclined(FixtureId fixtureId, CrewRole role, RefereeId refereeId) implements AssignmentEvent {}
+
+    /** A change of the fixture broke, or mended, a committed assignment. */
+    record ActionNeededChanged(FixtureId fixtureId, CrewRole role, RefereeId refereeId, boolean actionNeeded)
+            implements AssignmentEvent {}
+
+    /** An association set a rule. It concerns no single fixture. */
+    record RuleChanged(RuleName rule, Severity severity, List<RuleParameterValue> parameters)
+            implements AssignmentEvent {
+        @Override
+        public FixtureId fixtureId() {
+            return null;
+        }
+    }
+}

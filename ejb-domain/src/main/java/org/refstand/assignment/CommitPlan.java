@@ -1,0 +1,9 @@
+package org.refstand.assignment;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** Commit the staged changes of a scope, all together or none. */
+@Description("Commit the staged changes of a scope, all together or none")
+public record CommitPlan(
+        @Description("Which") PlanScope scope,
+        @Description("Whether broken rules of severity WARN have been seen and accepted") boolean acceptWarnings) {}

@@ -1,0 +1,16 @@
+package org.refstand.assignment;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.refstand.availability.PeriodId;
+import org.refstand.fixture.FixtureId;
+import org.refstand.league.LeagueId;
+
+/** Which staged changes; every given condition must hold. */
+@Description("Which staged changes; every given condition must hold")
+public record PlanScope(
+        @Description("Of this period") PeriodId periodId,
+        @Description("Only this league") LeagueId leagueId,
+        @Description("Only this day") LocalDate day,
+        @Description("Only these fixtures; null or empty: all") List<FixtureId> fixtureIds) {}

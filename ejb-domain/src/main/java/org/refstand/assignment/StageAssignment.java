@@ -1,0 +1,14 @@
+package org.refstand.assignment;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.refstand.fixture.FixtureId;
+import org.refstand.league.CrewRole;
+import org.refstand.referee.RefereeId;
+
+/** Stage a change of one role. */
+@Description("Stage a change of one role")
+public record StageAssignment(
+        @Description("The fixture") FixtureId fixtureId,
+        @Description("The crew's version the caller saw") long crewVersion,
+        @Description("The role") CrewRole role,
+        @Description("Who shall have it; null: nobody") RefereeId refereeId) {}

@@ -1,0 +1,14 @@
+package org.refstand.assignment;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** What somebody would be told. */
+@Description("What somebody would be told")
+public enum TellKind {
+    /** they got a match. */
+    ADDED,
+    /** they lost a match. */
+    REMOVED,
+    /** they have another role in the same match. */
+    MOVED
+}

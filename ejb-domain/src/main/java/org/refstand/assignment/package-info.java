@@ -1,0 +1,2 @@
+/** Who whistles what: crews, the rules on assignments, the plan and its commit. */
+package org.refstand.assignment;

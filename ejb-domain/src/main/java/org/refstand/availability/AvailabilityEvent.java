@@ -1,0 +1,59 @@
+package org.refstand.availability;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.refstand.fixture.FixtureId;
+import org.refstand.kernel.DomainEvent;
+import org.refstand.referee.RefereeId;
+
+/** What happens to periods, answers and absences. */
+public sealed interface AvailabilityEvent extends DomainEvent {
+    /** A period was opened for answers. */
+    record PeriodCreated(PeriodId id, String name, LocalDate firstDay, LocalDate lastDay, Instant deadline)
+            implements AvailabilityEvent {}
+
+    /** Name, days or deadline of a period changed. */
+    record PeriodChanged(PeriodId id, String name, LocalDate firstDay, LocalDate lastDay, Instant deadline)
+            implements AvailabilityEvent {}
+
+    /** No answer is taken from now on. */
+    record PeriodLocked(PeriodId id) implements AvailabilityEvent {}
+
+    /** Answers are taken again. */
+    record PeriodUnlocked(PeriodId id) implements AvailabilityEvent {}
+
+    /** The plan of the period is known. */
+    record PeriodPublished(PeriodId id) implements AvailabilityEvent {}
+
+    /** The period is gone. */
+    record PeriodDeleted(PeriodId id) implements AvailabilityEvent {}
+
+    /** A referee answered for a fixture, for the first time, anew, or the same again. */
+    record AvailabilityDeclared(RefereeId refereeId, FixtureId fixtureId, Answer answer) implements AvailabilityEvent {}
+
+    /** A referee took an answer back. */
+    record AvailabilityWithdrawn(RefereeId refereeId, FixtureId fixtureId) implements AvailabilityEvent {}
+
+    /** A referee is away. */
+    record AbsenceDeclared(
+            AbsenceId id,
+            RefereeId refereeId,
+            Instant startsAt,
+            Instant endsAt,
+            boolean wholeDays,
+            LocalDate repeatUntil)
+            implements AvailabilityEvent {}
+
+    /** A referee is away at other times than declared before. */
+    record AbsenceChanged(
+            AbsenceId id,
+            RefereeId refereeId,
+            Instant startsAt,
+            Instant endsAt,
+            boolean wholeDays,
+            LocalDate repeatUntil)
+            implements AvailabilityEvent {}
+
+    /** A referee is not away after all. */
+    record AbsenceDeleted(AbsenceId id, RefereeId refereeId) implements AvailabilityEvent {}
+}

@@ -1,0 +1,2 @@
+/** When referees can whistle: periods, answers, absences. */
+package org.refstand.availability;

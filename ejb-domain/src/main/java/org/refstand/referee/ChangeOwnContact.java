@@ -1,0 +1,16 @@
+package org.refstand.referee;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** A referee changes what is theirs to say. */
+@Description("A referee changes what is theirs to say")
+public record ChangeOwnContact(
+        @Description("The referee") RefereeId id,
+        @Description("The version the caller saw") long version,
+        @Description("E-mail address") String email,
+        @Description("Telephone") String telephone,
+        @Description("Postal code of home") String homeZip,
+        @Description("City of home") String homeCity,
+        @Description("Own limit of matches a day; null: the association's") Integer maxPerDay,
+        @Description("Own limit of matches a season; null: the association's") Integer maxPerSeason,
+        @Description("Wanted number of matches a season") Integer wantedPerSeason) {}

@@ -1,0 +1,23 @@
+package org.refstand.referee;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.graphql.Description;
+import org.refstand.league.ClubId;
+
+/** What is known of a referee. */
+@Description("What is known of a referee")
+public record RefereeDetails(
+        @Description("First name") String firstName,
+        @Description("Last name") String lastName,
+        @Description("Their club; null when they belong to none") ClubId clubId,
+        @Description("Code of the licence class") String licence,
+        @Description("Last day of its validity; null: without end") LocalDate licenceValidUntil,
+        @Description("E-mail address") String email,
+        @Description("Telephone") String telephone,
+        @Description("Postal code of home") String homeZip,
+        @Description("City of home") String homeCity,
+        @Description("Degrees north, WGS 84; null when not known") Double homeLatitude,
+        @Description("Degrees east, WGS 84; null when not known") Double homeLongitude,
+        @Description("Own limit of matches a day; null: the association's") Integer maxPerDay,
+        @Description("Own limit of matches a season; null: the association's") Integer maxPerSeason,
+        @Description("Wanted number of matches a season; null when they have no wish") Integer wantedPerSeason) {}

@@ -1,0 +1,44 @@
+package org.refstand.web.part;
+
+import static org.refstand.web.text.Texts.text;
+
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import java.time.Duration;
+
+/** A short word about what just happened. A problem stays until it is closed: nobody should miss one. */
+public final class Toast {
+
+    private static final Duration READING_TIME = Duration.ofSeconds(4);
+
+    private Toast() {}
+
+    /** It worked: "3 referees were told". */
+    public static void done(String sentence) {
+        show(sentence, NotificationVariant.LUMO_SUCCESS, (int) READING_TIME.toMillis());
+    }
+
+    /** It did not work, and why. */
+    public static void problem(String sentence) {
+        show(sentence, NotificationVariant.LUMO_ERROR, 0);
+    }
+
+    private static void show(String sentence, NotificationVariant tone, int milliseconds) {
+        var toast = new Notification();
+        toast.setPosition(Position.BOTTOM_CENTER);
+        toast.setDuration(milliseconds);
+        toast.addThemeVariants(tone);
+        toast.add(new Span(sentence));
+        if (milliseconds == 0) {
+            toast.setAssertive(true);
+            var close = new NativeButton("✕", click -> toast.close());
+            close.setAriaLabel(text("part.close"));
+            close.addClassName("close");
+            toast.add(close);
+        }
+        toast.open();
+    }
+}

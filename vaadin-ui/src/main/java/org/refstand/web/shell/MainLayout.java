@@ -1,0 +1,84 @@
+package org.refstand.web.shell;
+
+import static org.refstand.web.text.Texts.text;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.Dependent;
+
+/** The frame of every page behind the log-in: mark, navigation, user menu, and the view in the main landmark. */
+@Dependent
+@PermitAll
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final Navigation places = new Navigation();
+    private final Main main = new Main();
+    private final NativeButton drawer = new NativeButton("", click -> openDrawer(!isDrawerOpen()));
+
+    /** Builds the frame for who is logged in. */
+    public MainLayout() {
+        addClassNames("desk", places.fitsTabs() ? "with-tabs" : "with-drawer");
+        main.setId("main");
+        main.getElement().setAttribute("tabindex", "-1");
+        places.setId("places");
+        var shade = new Div();
+        shade.addClassName("shade");
+        shade.addClickListener(click -> openDrawer(false));
+        add(skipLink(), header(), places, shade, main);
+        Shortcuts.addShortcutListener(this, () -> openDrawer(false), Key.ESCAPE)
+                .listenOn(places)
+                .allowBrowserDefault();
+        openDrawer(false);
+    }
+
+    /** Says beside a place in the navigation how much waits there, "3 open"; an empty text says nothing. */
+    public void count(Place place, String waiting) {
+        places.count(place, waiting);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        places.mark(event.getLocation().getPath());
+        openDrawer(false);
+    }
+
+    private static Anchor skipLink() {
+        var skip = new Anchor("#main", text("shell.skip"));
+        skip.addClassName("skip");
+        skip.getElement().setAttribute("router-ignore", true);
+        return skip;
+    }
+
+    private Header header() {
+        drawer.addClassName("drawer-button");
+        drawer.getElement().setAttribute("aria-controls", "places");
+        var header = new Header(drawer, new Brand(), new UserMenu());
+        header.addClassName("top");
+        return header;
+    }
+
+    private boolean isDrawerOpen() {
+        return hasClassName("drawer-open");
+    }
+
+    private void openDrawer(boolean open) {
+        setClassName("drawer-open", open);
+        drawer.getElement().setAttribute("aria-expanded", String.valueOf(open));
+        drawer.setAriaLabel(text(open ? "shell.close-menu" : "shell.open-menu"));
+    }
+}

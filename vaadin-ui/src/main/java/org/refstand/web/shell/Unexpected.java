@@ -1,0 +1,37 @@
+package org.refstand.web.shell;
+
+import static org.refstand.web.text.Texts.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import org.refstand.web.part.Toast;
+
+/** A bug met while a page was in use: it goes to the log under a reference that the visitor is shown and can pass on. */
+class Unexpected implements ErrorHandler {
+
+    private static final Logger LOG = System.getLogger(Unexpected.class.getName());
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Override
+    public void error(ErrorEvent event) {
+        if (event.getThrowable() instanceof UIDetachedException) {
+            return;
+        }
+        var reference = log(event.getThrowable());
+        if (UI.getCurrent() != null) {
+            Toast.problem(text("failure.unexpected.toast", reference));
+        }
+    }
+
+    /** Writes the failure to the log and gives the reference under which it stands there. */
+    static String log(Throwable failure) {
+        var reference = "%08x".formatted(RANDOM.nextInt());
+        LOG.log(Level.ERROR, "Unexpected failure, reference " + reference, failure);
+        return reference;
+    }
+}
