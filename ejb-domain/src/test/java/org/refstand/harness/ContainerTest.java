@@ -20,6 +20,14 @@ public abstract class ContainerTest {
     @Inject
     protected World world;
 
+    /** Lets callers meet at the same moment. */
+    @Inject
+    protected Race race;
+
+    /** Counts what is sent to the database. */
+    @Inject
+    protected Statements statements;
+
     /** Takes away whatever the test before has written. */
     @BeforeEach
     void startFromAnEmptyWorld() {
