@@ -7,5 +7,6 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("Set how strict the association is about a rule")
 public record ChangeRule(
         @Description("The rule") RuleName name,
+        @Description("The version the caller saw") long version,
         @Description("How strict") Severity severity,
         @Description("New values; what is not named stays") List<RuleParameterValue> parameters) {}

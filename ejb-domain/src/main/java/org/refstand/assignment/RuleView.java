@@ -8,6 +8,7 @@ import org.refstand.kernel.Sentence;
 @Description("A named condition on an assignment, as the association has set it")
 public record RuleView(
         @Description("The rule") RuleName name,
+        @Description("Raised by every change; 0: never changed") long version,
         @Description("What it demands") Sentence sentence,
         @Description("How strict the association is") Severity severity,
         @Description("The numbers it is set by") List<RuleParameter> parameters) {}
