@@ -1,6 +1,6 @@
 package org.refstand.web.part;
 
-import static org.refstand.web.text.Texts.text;
+import static org.refstand.web.text.PageTexts.text;
 
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.refstand.web.text.Texts;
+import org.refstand.web.text.PageTexts;
 
 /** The language a visitor chose, kept in a cookie of this browser; until then the browser's own wish counts. */
 final class Language {
@@ -36,7 +36,7 @@ final class Language {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(COOKIE))
-                .flatMap(cookie -> Texts.LANGUAGES.stream()
+                .flatMap(cookie -> PageTexts.LANGUAGES.stream()
                         .filter(language -> language.getLanguage().equals(cookie.getValue())))
                 .findFirst();
     }

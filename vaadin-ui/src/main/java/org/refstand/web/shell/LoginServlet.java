@@ -2,16 +2,15 @@ package org.refstand.web.shell;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import org.refstand.account.LogIn;
+import org.refstand.account.LoginService;
+import org.refstand.web.session.SessionCaller;
 
 /**
  * Takes the log-in form. The session gets a new id once somebody is known, so that an id planted before is worth
@@ -23,10 +22,14 @@ public class LoginServlet extends HttpServlet {
     /** Where the form is posted to. */
     static final String PATH = "/login/check";
 
-    private static final String FAILED = "/login?failed";
+    /** Session attribute with the sentence why the last attempt failed. */
+    static final String REFUSAL = LoginServlet.class.getName() + ".refusal";
 
     @Inject
-    transient SecurityContext security;
+    transient LoginService logins;
+
+    @Inject
+    transient SessionCaller sessions;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -34,14 +37,16 @@ public class LoginServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        var name = request.getParameter("username");
-        var password = request.getParameter("password");
-        if (name == null || password == null || !isKnown(request, response, name.strip(), password)) {
-            seeOther(response, FAILED);
+        var login = new LogIn(text(request, "username").strip(), text(request, "password"));
+        var outcome = logins.logIn(login, request.getRemoteAddr());
+        var session = request.getSession();
+        if (!outcome.isDone()) {
+            session.setAttribute(REFUSAL, outcome.rejections().get(0).message());
+            seeOther(response, "/login");
             return;
         }
-        var session = request.getSession();
         request.changeSessionId();
+        sessions.remember(outcome.value(), session);
         var wanted = session.getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
         session.removeAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
         seeOther(response, wanted instanceof String path ? "/" + path : "/");
@@ -52,16 +57,14 @@ public class LoginServlet extends HttpServlet {
         seeOther(response, "/login");
     }
 
-    private boolean isKnown(HttpServletRequest request, HttpServletResponse response, String name, String password) {
-        var parameters =
-                AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(name, password));
-        return security.authenticate(request, response, parameters) == AuthenticationStatus.SUCCESS;
+    private static String text(HttpServletRequest request, String name) {
+        var text = request.getParameter(name);
+        return text == null ? "" : text;
     }
 
     private static boolean isFromOwnPage(HttpServletRequest request) {
         var origin = request.getHeader("Origin");
         return origin == null
-                || "null".equals(origin)
                 || request.getHeader("Host").equalsIgnoreCase(URI.create(origin).getRawAuthority());
     }
 

@@ -1,6 +1,6 @@
 package org.refstand.web.shell;
 
-import static org.refstand.web.text.Texts.text;
+import static org.refstand.web.text.PageTexts.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -12,9 +12,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.enterprise.context.Dependent;
-import org.refstand.web.text.Texts;
+import jakarta.inject.Inject;
+import org.refstand.kernel.Sentence;
+import org.refstand.security.CurrentCaller;
+import org.refstand.web.text.PageTexts;
 
 /**
  * Name and password. A plain form that the browser itself posts to {@link LoginServlet}: password managers know it, and
@@ -27,8 +31,12 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private final Paragraph message = new Paragraph();
 
+    private final transient CurrentCaller current;
+
     /** Builds the form. */
-    public LoginView() {
+    @Inject
+    public LoginView(CurrentCaller current) {
+        this.current = current;
         addClassName("lonely");
         message.setVisible(false);
         message.getElement().setAttribute("role", "alert");
@@ -39,15 +47,16 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var query = event.getLocation().getQueryParameters().getParameters();
-        if (Visitor.name().isPresent()) {
+        if (current.get().isKnown()) {
             event.forwardTo(HomeView.class);
-        } else if (query.containsKey("failed")) {
-            say("login.failed", "problem");
-        } else if (query.containsKey("wait")) {
-            say("login.wait", "problem");
-        } else if (query.containsKey("ended")) {
-            say("login.ended", "note");
+            return;
+        }
+        var session = VaadinSession.getCurrent().getSession();
+        if (session.getAttribute(LoginServlet.REFUSAL) instanceof Sentence refusal) {
+            session.removeAttribute(LoginServlet.REFUSAL);
+            say(refusal.in(PageTexts.language()), "problem");
+        } else if (event.getLocation().getQueryParameters().getParameters().containsKey("ended")) {
+            say(text("login.ended"), "note");
         }
     }
 
@@ -56,8 +65,8 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         return text("login.title") + " · Refstand";
     }
 
-    private void say(String key, String tone) {
-        message.setText(text(key));
+    private void say(String sentence, String tone) {
+        message.setText(sentence);
         message.setClassName(tone);
         message.setVisible(true);
     }
@@ -91,11 +100,11 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     private static Div languages() {
         var languages = new Div();
         languages.addClassName("languages");
-        for (var language : Texts.LANGUAGES) {
+        for (var language : PageTexts.LANGUAGES) {
             var choice = new NativeButton(language.getDisplayLanguage(language), click -> Language.choose(language));
             choice.addClassName("quiet-button");
             choice.getElement().setAttribute("lang", language.getLanguage());
-            choice.getElement().setAttribute("aria-pressed", String.valueOf(language.equals(Texts.language())));
+            choice.getElement().setAttribute("aria-pressed", String.valueOf(language.equals(PageTexts.language())));
             languages.add(choice);
         }
         return languages;

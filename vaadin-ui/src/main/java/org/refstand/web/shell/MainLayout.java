@@ -1,6 +1,6 @@
 package org.refstand.web.shell;
 
-import static org.refstand.web.text.Texts.text;
+import static org.refstand.web.text.PageTexts.text;
 
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Key;
@@ -15,18 +15,23 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.refstand.security.Caller;
+import org.refstand.security.CurrentCaller;
 
 /** The frame of every page behind the log-in: mark, navigation, user menu, and the view in the main landmark. */
 @Dependent
 @PermitAll
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
-    private final Navigation places = new Navigation();
+    private final Navigation places;
     private final Main main = new Main();
     private final NativeButton drawer = new NativeButton("", click -> openDrawer(!isDrawerOpen()));
 
     /** Builds the frame for who is logged in. */
-    public MainLayout() {
+    @Inject
+    public MainLayout(CurrentCaller current) {
+        places = new Navigation(current.get());
         addClassNames("desk", places.fitsTabs() ? "with-tabs" : "with-drawer");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
@@ -34,7 +39,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var shade = new Div();
         shade.addClassName("shade");
         shade.addClickListener(click -> openDrawer(false));
-        add(skipLink(), header(), places, shade, main);
+        add(skipLink(), header(current.get()), places, shade, main);
         Shortcuts.addShortcutListener(this, () -> openDrawer(false), Key.ESCAPE)
                 .listenOn(places)
                 .allowBrowserDefault();
@@ -64,10 +69,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         return skip;
     }
 
-    private Header header() {
+    private Header header(Caller visitor) {
         drawer.addClassName("drawer-button");
         drawer.getElement().setAttribute("aria-controls", "places");
-        var header = new Header(drawer, new Brand(), new UserMenu());
+        var header = new Header(drawer, new Brand(), new UserMenu(visitor));
         header.addClassName("top");
         return header;
     }

@@ -1,6 +1,6 @@
 package org.refstand.web.shell;
 
-import static org.refstand.web.text.Texts.text;
+import static org.refstand.web.text.PageTexts.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.refstand.security.Caller;
 import org.refstand.security.Role;
 
 /** The list of places this visitor may go to; on a phone tabs for referees, else a drawer. */
@@ -19,10 +20,10 @@ class Navigation extends Nav {
 
     private final Map<Place, Anchor> links = new EnumMap<>(Place.class);
 
-    Navigation() {
+    Navigation(Caller visitor) {
         addClassName("places");
         setAriaLabel(text("shell.navigation"));
-        var places = open();
+        var places = open(visitor);
         var roles = places.stream().map(Place::role).distinct().toList();
         for (var role : roles) {
             if (roles.size() > 1) {
@@ -35,10 +36,10 @@ class Navigation extends Nav {
     }
 
     /** The places that exist and that this visitor may enter, in the order of the navigation. */
-    static List<Place> open() {
+    static List<Place> open(Caller visitor) {
         var routes = RouteConfiguration.forApplicationScope();
         return Stream.of(Place.values())
-                .filter(place -> Visitor.is(place.role()))
+                .filter(place -> visitor.is(place.role()))
                 .filter(place -> routes.getRoute(place.path()).isPresent())
                 .toList();
     }

@@ -1,6 +1,6 @@
 package org.refstand.web.shell;
 
-import static org.refstand.web.text.Texts.text;
+import static org.refstand.web.text.PageTexts.text;
 
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -8,10 +8,10 @@ import com.vaadin.flow.server.SessionInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import org.jsoup.nodes.Element;
 
 /** Sets up Vaadin once: who may see which view, scripts that carry the nonce, and what is said when something fails. */
@@ -21,10 +21,10 @@ public class ServiceStart {
     /** Where a browser is sent whose session has ended. */
     static final String SESSION_ENDED = "login?ended";
 
-    private final NavigationAccessControl access = new NavigationAccessControl();
+    @Inject
+    DeskAccess access;
 
     void configure(@Observes ServiceInitEvent event) {
-        access.setLoginView(LoginView.class);
         event.addIndexHtmlRequestListener(ServiceStart::completePage);
         var service = event.getSource();
         service.setSystemMessagesProvider(info -> messages());

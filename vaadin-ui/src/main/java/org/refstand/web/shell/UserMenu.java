@@ -1,6 +1,6 @@
 package org.refstand.web.shell;
 
-import static org.refstand.web.text.Texts.text;
+import static org.refstand.web.text.PageTexts.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.SubMenu;
@@ -11,15 +11,16 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.refstand.web.text.Texts;
+import org.refstand.security.Caller;
+import org.refstand.web.text.PageTexts;
 
 /** Who is logged in, and what they may set for themselves: language, colours, log out. */
 class UserMenu extends MenuBar {
 
-    UserMenu() {
+    UserMenu(Caller visitor) {
         addClassName("user-menu");
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
-        var name = Visitor.name().orElse("");
+        var name = visitor.name();
         var initials = new Span(initials(name));
         initials.addClassName("initials");
         var menu = addItem(initials);
@@ -42,10 +43,10 @@ class UserMenu extends MenuBar {
     }
 
     private static void languages(SubMenu languages) {
-        for (var language : Texts.LANGUAGES) {
+        for (var language : PageTexts.LANGUAGES) {
             var item = languages.addItem(language.getDisplayLanguage(language), click -> Language.choose(language));
             item.setCheckable(true);
-            item.setChecked(language.equals(Texts.language()));
+            item.setChecked(language.equals(PageTexts.language()));
         }
     }
 

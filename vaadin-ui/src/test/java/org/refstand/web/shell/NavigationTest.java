@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.refstand.web.text.Texts;
+import org.refstand.web.text.PageTexts;
 
 class NavigationTest {
 
     @Test
     void every_place_and_role_has_a_name_in_each_language() {
-        var texts = new Texts();
-        for (var language : Texts.LANGUAGES) {
+        var texts = new PageTexts();
+        for (var language : PageTexts.LANGUAGES) {
             assertThat(Navigation.textKeys()).allSatisfy(key -> assertThat(texts.getTranslation(key, language))
                     .doesNotContain(key));
         }
@@ -19,7 +19,7 @@ class NavigationTest {
 
     @Test
     void a_browser_of_another_language_reads_english() {
-        assertThat(new Texts().getProvidedLocales()).startsWith(Locale.ENGLISH);
+        assertThat(new PageTexts().getProvidedLocales()).startsWith(Locale.ENGLISH);
     }
 
     @Test

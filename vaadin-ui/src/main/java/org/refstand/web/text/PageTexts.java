@@ -15,13 +15,13 @@ import java.util.Locale;
  */
 @VaadinServiceEnabled
 @VaadinServiceScoped
-public class Texts extends DefaultI18NProvider {
+public class PageTexts extends DefaultI18NProvider {
 
     /** The languages of the desk; the first answers for all others. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     /** Reads both files. */
-    public Texts() {
+    public PageTexts() {
         super(LANGUAGES);
     }
 

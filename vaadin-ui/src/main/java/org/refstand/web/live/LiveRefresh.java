@@ -1,0 +1,97 @@
+package org.refstand.web.live;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedHttpSession;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.refstand.eventlog.EventFeed;
+import org.refstand.eventlog.RecordedEvent;
+import org.refstand.security.CurrentCaller;
+import org.refstand.web.session.SessionCaller;
+
+/**
+ * Keeps views up to date with what anybody commits. The feed's thread only marks a view; reading and showing happen on a
+ * thread of the container, at most once at a time for each view, so that one slow page delays no other.
+ */
+@ApplicationScoped
+public class LiveRefresh {
+
+    @Inject
+    EventFeed feed;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    SessionCaller sessions;
+
+    @Resource
+    ManagedExecutorService threads;
+
+    /**
+     * Reads the view's data as soon as it is shown, and again after every event that concerns it, until it is left.
+     * Listening begins before the first reading, so nothing falls between the two.
+     *
+     * @param view may be attached now or later
+     * @param concerns is asked on the feed's thread: it must be quick and read only what is safe to read there
+     * @param read reads and shows, in the view's page, as the visitor
+     */
+    public void keep(Component view, Predicate<RecordedEvent> concerns, Runnable read) {
+        var listening = new AtomicReference<EventFeed.Subscription>();
+        view.addAttachListener(attached -> listening.set(listen(attached.getUI(), concerns, read)));
+        view.addDetachListener(detached -> close(listening.getAndSet(null)));
+        // after the listeners above: an attached view gets no event of its attachment any more
+        if (view.isAttached()) {
+            listening.set(listen(view.getUI().orElseThrow(), concerns, read));
+        }
+    }
+
+    private EventFeed.Subscription listen(UI ui, Predicate<RecordedEvent> concerns, Runnable read) {
+        var stale = new AtomicBoolean();
+        var subscription = feed.subscribe(event -> {
+            if (concerns.test(event) && stale.compareAndSet(false, true)) {
+                threads.execute(() -> refresh(ui, stale, read));
+            }
+        });
+        read.run();
+        return subscription;
+    }
+
+    private void refresh(UI ui, AtomicBoolean stale, Runnable read) {
+        try {
+            ui.access(() -> {
+                stale.set(false);
+                readAsVisitor(ui.getSession(), read);
+            });
+        } catch (UIDetachedException gone) {
+            // the page was left between the event and now
+        }
+    }
+
+    private void readAsVisitor(VaadinSession session, Runnable read) {
+        if (session == null || !(session.getSession() instanceof WrappedHttpSession wrapped)) {
+            return;
+        }
+        var caller = sessions.of(wrapped.getHttpSession());
+        if (caller.isKnown()) {
+            current.as(caller, () -> {
+                read.run();
+                return null;
+            });
+        }
+    }
+
+    private static void close(EventFeed.Subscription subscription) {
+        if (subscription != null) {
+            subscription.close();
+        }
+    }
+}

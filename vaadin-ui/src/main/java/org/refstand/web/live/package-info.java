@@ -1,0 +1,2 @@
+/** From a committed event to an open page. */
+package org.refstand.web.live;

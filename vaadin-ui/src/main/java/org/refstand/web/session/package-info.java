@@ -1,0 +1,2 @@
+/** Who is logged in at this browser, and telling the services so. */
+package org.refstand.web.session;
