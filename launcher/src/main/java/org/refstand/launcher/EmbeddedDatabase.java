@@ -1,0 +1,205 @@
+package org.refstand.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The PostgreSQL that comes with the desk. Its data stays in a folder, is flushed to disk at every commit, and is reached
+ * over loopback only, with a password that is made at random for each folder.
+ */
+final class EmbeddedDatabase {
+    private static final String SUPERUSER = "postgres";
+    private static final String DESK = "refstand";
+    /** A server that was killed replays its log first. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    /** SQLSTATE cannot_connect_now. */
+    private static final String STARTING_UP = "57P03";
+
+    private static final int PASSWORD_BYTES = 24;
+    private static final List<String> OPTIONS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            // said here so that nothing can turn them off unseen: what was committed is on the disk
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            // one forgotten transaction would hold up the event feed for everybody
+            "idle_in_transaction_session_timeout=60000",
+            "timezone=UTC",
+            "log_timezone=UTC");
+
+    private final Path cluster;
+    private final PostgresBinaries binaries;
+    private final String password;
+    private final boolean found;
+    private int port;
+
+    private EmbeddedDatabase(Path data, PostgresBinaries binaries) throws IOException, InterruptedException {
+        this.cluster = data.resolve("database");
+        this.binaries = binaries;
+        Path secret = data.resolve("database.password");
+        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+            writeNewPassword(secret);
+            initialise(secret);
+        }
+        refuseOtherMajorVersion();
+        this.password = Files.readString(secret).strip();
+        this.found = findRunning();
+        if (!found) {
+            start(data.resolve("logs").resolve("postgresql.log"));
+        }
+        ensureDeskDatabase();
+    }
+
+    /**
+     * Starts the server on the data in the folder, or makes a new database when there is none. A server that survived
+     * its launcher is used on.
+     *
+     * @throws Refusal when it cannot run here
+     */
+    static EmbeddedDatabase startedIn(Path data) throws InterruptedException {
+        try {
+            Files.createDirectories(data.resolve("logs"));
+            return new EmbeddedDatabase(data, PostgresBinaries.unpackedIn(data));
+        } catch (IOException e) {
+            throw new Refusal("The embedded PostgreSQL in " + data + " does not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** How the desk reaches it. */
+    Settings.Connection connection() {
+        return new Settings.Connection("jdbc:postgresql://127.0.0.1:" + port + "/" + DESK, DESK, password);
+    }
+
+    /** Whether a server of an earlier start was still running. */
+    boolean wasFoundRunning() {
+        return found;
+    }
+
+    /** Ends the server; what is committed is on disk already. */
+    void stop() throws IOException, InterruptedException {
+        binaries.run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", seconds(START_LIMIT));
+    }
+
+    private static void writeNewPassword(Path secret) throws IOException {
+        byte[] random = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(random);
+        Files.deleteIfExists(secret);
+        Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(
+                secret,
+                Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n",
+                StandardOpenOption.WRITE);
+    }
+
+    private void initialise(Path secret) throws IOException, InterruptedException {
+        binaries.run(
+                "initdb",
+                "--pgdata=" + cluster,
+                "--username=" + SUPERUSER,
+                "--pwfile=" + secret,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C.UTF-8");
+    }
+
+    private void refuseOtherMajorVersion() throws IOException {
+        String has = Files.readString(cluster.resolve("PG_VERSION")).strip();
+        if (!PostgresBinaries.version().startsWith(has + ".")) {
+            throw new Refusal("The data in " + cluster + " was written by PostgreSQL " + has + ", this is "
+                    + PostgresBinaries.version() + ": dump it with the old one and restore it into a new folder.");
+        }
+    }
+
+    /** Looks for a server that runs on this data already, left behind when its launcher was killed. */
+    private boolean findRunning() throws IOException, InterruptedException {
+        Path note = cluster.resolve("postmaster.pid");
+        if (!Files.exists(note)) {
+            return false;
+        }
+        List<String> lines = Files.readAllLines(note);
+        Optional<ProcessHandle> postmaster = ProcessHandle.of(
+                        Long.parseLong(lines.get(0).strip()))
+                .filter(process -> process.info().command().orElse("").contains("/bin/postgres"));
+        if (postmaster.isEmpty()) {
+            // after a reboot the number may belong to any other program, and PostgreSQL would not dare to start
+            Files.delete(note);
+            return false;
+        }
+        port = Integer.parseInt(lines.get(3).strip());
+        return true;
+    }
+
+    private void start(Path log) throws IOException, InterruptedException {
+        port = FreePort.onLoopback();
+        String options = "-p " + port + " -c " + String.join(" -c ", OPTIONS);
+        binaries.run(
+                "pg_ctl",
+                "start",
+                "-D",
+                cluster.toString(),
+                "-l",
+                log.toString(),
+                "-w",
+                "-t",
+                seconds(START_LIMIT),
+                "-o",
+                options);
+    }
+
+    /** The desk owns its database but is no superuser of the server. */
+    private void ensureDeskDatabase() throws IOException, InterruptedException {
+        String server = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        try (Connection session = connectOnceReady(server);
+                Statement statement = session.createStatement()) {
+            if (isMissing(statement, "select from pg_roles where rolname = '" + DESK + "'")) {
+                statement.execute("create role " + DESK + " login password '" + password + "'");
+            }
+            if (isMissing(statement, "select from pg_database where datname = '" + DESK + "'")) {
+                statement.execute("create database " + DESK + " owner " + DESK);
+            }
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** A server found in the middle of its start says so, and is asked again. */
+    private Connection connectOnceReady(String server) throws SQLException, InterruptedException {
+        Instant limit = Instant.now().plus(START_LIMIT);
+        while (true) {
+            try {
+                return DriverManager.getConnection(server, SUPERUSER, password);
+            } catch (SQLException e) {
+                if (!STARTING_UP.equals(e.getSQLState()) || Instant.now().isAfter(limit)) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
+    }
+
+    private static String seconds(Duration duration) {
+        return Long.toString(duration.toSeconds());
+    }
+
+    private static boolean isMissing(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            return !rows.next();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.refstand.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Starts the desk and keeps it running until it is told to end (Ctrl-C, SIGTERM). */
+public final class Launcher {
+    private final Settings settings;
+    private final Path product;
+    private final Console console;
+    private FileLock claim;
+    private EmbeddedDatabase embedded;
+    private volatile boolean ending;
+    private volatile Server server;
+
+    private Launcher(Settings settings, Path product, Console console) {
+        this.settings = settings;
+        this.product = product;
+        this.console = console;
+    }
+
+    /**
+     * Starts the desk as the environment says, see {@link Settings}. Exit code 1 when it cannot, after one sentence.
+     *
+     * @param arguments none
+     * @throws URISyntaxException never, the launcher's own place is a proper one
+     * @throws InterruptedException when somebody wants it to end before it has started
+     */
+    public static void main(String... arguments) throws URISyntaxException, InterruptedException {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        Path home = Path.of(Launcher.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        try {
+            new Launcher(Settings.from(System.getenv()), home.getParent(), new Console(out)).start();
+        } catch (Refusal refusal) {
+            out.println();
+            err.println("Refstand: " + refusal.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void start() throws InterruptedException {
+        console.say("Refstand starts, its data is in " + settings.data());
+        if (!FreePort.isFree(settings.bind(), settings.port())) {
+            throw new Refusal(
+                    "Port " + settings.port() + " of " + settings.bind().getHostAddress()
+                            + " is in use or not allowed; take another one, for example PORT=8081 ./run");
+        }
+        claimData();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "refstand-stop"));
+        Settings.Connection database = startDatabase();
+        startServer(database);
+        console.say("");
+        console.say("  Open      " + settings.address());
+        console.say("  Log in    " + (settings.demo() ? "as one of the demo accounts" : "with your account"));
+        console.say("  Ctrl-C ends it.");
+    }
+
+    /** Two launchers on one folder would end each other's database. The system takes the claim back when we die. */
+    private void claimData() {
+        Path logs = settings.data().resolve("logs");
+        try {
+            Files.createDirectories(logs);
+            claim = FileChannel.open(
+                            settings.data().resolve("claimed"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                    .tryLock();
+            // what libraries print must not get between the lines for the user
+            PrintStream chatter = new PrintStream(logs.resolve("output.log").toString(), StandardCharsets.UTF_8);
+            System.setOut(chatter);
+            System.setErr(chatter);
+        } catch (IOException e) {
+            throw new Refusal(
+                    "The folder " + settings.data() + " cannot be written (" + e.getMessage()
+                            + "); name another one: DATA=/some/folder ./run",
+                    e);
+        }
+        if (claim == null) {
+            throw new Refusal("Another Refstand is running on " + settings.data()
+                    + "; end that one, or name another folder: DATA=/some/folder ./run");
+        }
+    }
+
+    private synchronized Settings.Connection startDatabase() throws InterruptedException {
+        if (ending) {
+            throw new InterruptedException("told to end before the database was started");
+        }
+        Console.Step step = console.step("database");
+        if (settings.outside().isPresent()) {
+            Settings.Connection named = settings.outside().get();
+            step.done("PostgreSQL " + OutsideDatabase.checkedVersion(named) + " at " + named.url());
+            return named;
+        }
+        embedded = EmbeddedDatabase.startedIn(settings.data());
+        step.done("PostgreSQL " + PostgresBinaries.version() + (embedded.wasFoundRunning() ? ", found running" : ""));
+        return embedded.connection();
+    }
+
+    private void startServer(Settings.Connection database) throws InterruptedException {
+        Console.Step step = console.step("server");
+        try {
+            server = Server.started(settings, database, product);
+        } catch (Refusal refusal) {
+            if (ending) {
+                throw new InterruptedException("told to end while the server started");
+            }
+            throw refusal;
+        }
+        step.done("ready");
+    }
+
+    private synchronized void stop() {
+        ending = true;
+        Console.Step step = console.step("\n  stopping");
+        if (server != null) {
+            server.stop();
+        }
+        if (embedded != null) {
+            try {
+                embedded.stop();
+            } catch (IOException | InterruptedException e) {
+                console.say("the database did not end by itself: " + e.getMessage());
+                return;
+            }
+        }
+        step.done("ended");
+    }
+}
