@@ -1,0 +1,28 @@
+package org.refstand.graphql.execution;
+
+import graphql.language.OperationDefinition.Operation;
+import java.util.Set;
+
+/**
+ * Which kinds of operation a transport can carry.
+ *
+ * @param kinds the kinds
+ */
+public record AllowedOperations(Set<Operation> kinds) {
+    /** GET must not change anything. */
+    public static final AllowedOperations HTTP_GET = new AllowedOperations(Set.of(Operation.QUERY));
+    /** One answer to one request. */
+    public static final AllowedOperations HTTP_POST =
+            new AllowedOperations(Set.of(Operation.QUERY, Operation.MUTATION));
+    /** Everything. */
+    public static final AllowedOperations WEB_SOCKET = new AllowedOperations(Set.of(Operation.values()));
+
+    static String refusal(Operation refused, Set<Operation> possible) {
+        if (refused == Operation.SUBSCRIPTION) {
+            return "Subscriptions need a WebSocket (graphql-transport-ws) at this address.";
+        }
+        return possible.contains(Operation.QUERY)
+                ? "GET is for queries; send mutations by POST."
+                : "Not possible here.";
+    }
+}

@@ -1,0 +1,12 @@
+package org.refstand.graphql.execution;
+
+/** Where the objects come from whose methods answer the fields: CDI in the server, a map in a test. */
+@FunctionalInterface
+public interface ApiBeans {
+    /**
+     * The one object of this API class.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    Object of(Class<?> apiClass);
+}

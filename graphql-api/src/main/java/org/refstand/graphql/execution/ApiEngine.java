@@ -1,0 +1,81 @@
+package org.refstand.graphql.execution;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQL;
+import graphql.parser.ParserOptions;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoaderRegistry;
+import org.refstand.graphql.schema.ApiSchema;
+
+/** Runs requests against the API. One for the whole application; safe for many threads. */
+public final class ApiEngine {
+    private final GraphQL graphQl;
+    private final ParserOptions parserOptions;
+
+    /**
+     * @param schema the schema
+     * @param beans where the API objects come from
+     * @param codes what the domain's exceptions mean to a client
+     * @param limits what a document may cost
+     */
+    public ApiEngine(ApiSchema schema, ApiBeans beans, ExceptionCodes codes, QueryLimits limits) {
+        this.parserOptions = limits.parserOptions();
+        this.graphQl = GraphQL.newGraphQL(Fetchers.behind(schema, beans))
+                .defaultDataFetcherExceptionHandler(new ApiErrors(codes))
+                .preparsedDocumentProvider(new PreparedDocuments(limits))
+                .build();
+    }
+
+    /**
+     * Runs one request, its fetchers in this thread. The data of a subscription is a
+     * {@code org.reactivestreams.Publisher<ExecutionResult>}.
+     *
+     * @param request what the client sent
+     * @param allowed what its transport can carry
+     * @param asCaller how the items of a subscription are handled as the caller
+     * @return the result; a fault of ours is in it as an error, never thrown
+     */
+    public CompletableFuture<ExecutionResult> run(ApiRequest request, AllowedOperations allowed, AsCaller asCaller) {
+        ExecutionInput input = ExecutionInput.newExecutionInput(request.query())
+                .operationName(request.operationName())
+                .variables(request.variables())
+                .locale(Locale.ENGLISH)
+                .dataLoaderRegistry(new DataLoaderRegistry())
+                .graphQLContext(Map.of(
+                        ParserOptions.class, parserOptions, AllowedOperations.class, allowed, AsCaller.class, asCaller))
+                .build();
+        try {
+            return graphQl.executeAsync(input).exceptionally(ApiEngine::fault);
+        } catch (RuntimeException e) {
+            return CompletableFuture.completedFuture(fault(e));
+        }
+    }
+
+    /** The response's members, ready to be written as JSON. */
+    public static Map<String, Object> wireForm(ExecutionResult result) {
+        Map<String, Object> wire = new LinkedHashMap<>();
+        if (!result.getErrors().isEmpty()) {
+            wire.put(
+                    "errors",
+                    result.getErrors().stream().map(ApiErrors::wireForm).toList());
+        }
+        if (result.isDataPresent()) {
+            wire.put("data", result.getData());
+        }
+        return wire;
+    }
+
+    private static ExecutionResult fault(Throwable failure) {
+        String reference = ApiErrors.logged("request", failure);
+        return ExecutionResultImpl.newExecutionResult()
+                .addError(ApiErrors.error(
+                        ErrorCode.INTERNAL,
+                        "Something went wrong here; the operator finds it in the log under " + reference + "."))
+                .build();
+    }
+}

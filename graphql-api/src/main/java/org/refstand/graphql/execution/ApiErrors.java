@@ -1,0 +1,111 @@
+package org.refstand.graphql.execution;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.schema.CoercingParseValueException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Makes errors of exceptions, and the wire form of errors: a stable code, a sentence, never a stack trace. */
+public final class ApiErrors implements DataFetcherExceptionHandler {
+    private static final Logger LOG = System.getLogger(ApiErrors.class.getName());
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final ExceptionCodes codes;
+
+    /** @param codes which of the domain's exceptions are the client's to know of */
+    public ApiErrors(ExceptionCodes codes) {
+        this.codes = codes;
+    }
+
+    @Override
+    public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+            DataFetcherExceptionHandlerParameters parameters) {
+        Throwable failure = unwrapped(parameters.getException());
+        GraphqlErrorBuilder<?> error =
+                GraphqlErrorBuilder.newError().path(parameters.getPath()).location(parameters.getSourceLocation());
+        ErrorCode code = failure instanceof BadInput ? ErrorCode.BAD_INPUT : codes.of(failure);
+        if (code == ErrorCode.INTERNAL) {
+            String reference = logged(parameters.getPath().toString(), failure);
+            error.message("Something went wrong here; the operator finds it in the log under " + reference + ".")
+                    .extensions(Map.of("code", code.name(), "reference", reference));
+        } else {
+            error.message("%s", sentence(code, failure)).extensions(Map.of("code", code.name()));
+        }
+        return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(
+                        error.errorType(code).build())
+                .build());
+    }
+
+    /** Who may not do something learns no more than that. */
+    private static String sentence(ErrorCode code, Throwable failure) {
+        return switch (code) {
+            case UNAUTHENTICATED -> "Log in first: send a bearer token.";
+            case FORBIDDEN -> "You may not do or see this.";
+            default -> failure.getMessage();
+        };
+    }
+
+    /** An error that concerns the whole request. */
+    public static GraphQLError error(ErrorCode code, String message) {
+        return GraphqlErrorBuilder.newError()
+                .message("%s", message)
+                .errorType(code)
+                .extensions(Map.of("code", code.name()))
+                .build();
+    }
+
+    /** Logs a fault of ours and gives the reference under which it stands in the log. */
+    public static String logged(String where, Throwable failure) {
+        byte[] bytes = new byte[6];
+        RANDOM.nextBytes(bytes);
+        String reference = HexFormat.of().formatHex(bytes);
+        LOG.log(Level.ERROR, "GraphQL " + reference + " at " + where, failure);
+        return reference;
+    }
+
+    /** What goes over the wire. */
+    public static Map<String, Object> wireForm(GraphQLError error) {
+        Map<String, Object> wire = new LinkedHashMap<>(error.toSpecification());
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code(error).name());
+        if (error.getExtensions() != null) {
+            extensions.putAll(error.getExtensions());
+        }
+        extensions.remove("classification");
+        wire.put("extensions", extensions);
+        return wire;
+    }
+
+    private static ErrorCode code(GraphQLError error) {
+        if (error.getErrorType() instanceof ErrorCode own) {
+            return own;
+        }
+        if (error instanceof CoercingParseValueException || error instanceof NonNullableValueCoercedAsNullException) {
+            return ErrorCode.BAD_INPUT;
+        }
+        if (error.getErrorType() == ErrorType.InvalidSyntax) {
+            boolean limit = error.getMessage() != null && error.getMessage().contains("Denial Of Service");
+            return limit ? ErrorCode.QUERY_TOO_COMPLEX : ErrorCode.GRAPHQL_PARSE_FAILED;
+        }
+        if (error.getErrorType() == ErrorType.ValidationError) {
+            return ErrorCode.GRAPHQL_VALIDATION_FAILED;
+        }
+        return ErrorCode.INTERNAL;
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}

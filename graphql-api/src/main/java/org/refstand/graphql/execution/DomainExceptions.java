@@ -1,0 +1,15 @@
+package org.refstand.graphql.execution;
+
+import org.refstand.kernel.Cursor;
+import org.refstand.security.Forbidden;
+
+/** The few exceptions of the domain that are the client's to mend; every other one is a fault of ours. */
+public final class DomainExceptions implements ExceptionCodes {
+    @Override
+    public ErrorCode of(Throwable failure) {
+        if (failure instanceof Forbidden forbidden) {
+            return forbidden.isLoginMissing() ? ErrorCode.UNAUTHENTICATED : ErrorCode.FORBIDDEN;
+        }
+        return failure instanceof Cursor.BadCursor ? ErrorCode.BAD_INPUT : ErrorCode.INTERNAL;
+    }
+}

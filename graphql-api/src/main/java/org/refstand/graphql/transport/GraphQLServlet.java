@@ -1,0 +1,146 @@
+package org.refstand.graphql.transport;
+
+import graphql.ExecutionResult;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.refstand.graphql.execution.AllowedOperations;
+import org.refstand.graphql.execution.ApiRequest;
+import org.refstand.graphql.execution.AsCaller;
+import org.refstand.graphql.execution.ErrorCode;
+import org.refstand.security.CurrentCaller;
+
+/**
+ * GraphQL over HTTP. POST takes JSON only: a page of another site can make a browser post a form or plain text with the
+ * user's cookie, but not JSON. GET runs queries only.
+ */
+@WebServlet(urlPatterns = "/graphql", name = "graphql")
+public class GraphQLServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    /** Longest body, in bytes. */
+    static final int LONGEST_BODY = 1 << 20;
+
+    @Inject
+    transient Api api;
+
+    @Inject
+    transient Logins logins;
+
+    @Inject
+    transient CurrentCaller current;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Vary", "Accept");
+        Optional<String> type = MediaTypes.response(request.getHeader("Accept"));
+        response.setContentType(type.orElse(MediaTypes.JSON) + ";charset=utf-8");
+        try {
+            if (type.isEmpty()) {
+                throw new Refusal(406, "Accept " + MediaTypes.GRAPHQL + " or " + MediaTypes.JSON + ".");
+            }
+            switch (request.getMethod()) {
+                case "POST" -> answer(fromBody(request), AllowedOperations.HTTP_POST, request, response);
+                case "GET" -> answer(fromAddress(request), AllowedOperations.HTTP_GET, request, response);
+                default -> throw notAllowed(response, "GET, POST", "Use GET or POST.");
+            }
+        } catch (ApiRequest.Malformed e) {
+            refuse(response, new Refusal(400, e.getMessage()));
+        } catch (Refusal e) {
+            refuse(response, e);
+        }
+    }
+
+    private void answer(
+            ApiRequest asked, AllowedOperations allowed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ExecutionResult result = current.as(
+                logins.of(request).caller(),
+                () -> api.engine().run(asked, allowed, AsCaller.SAME_THREAD).join());
+        response.setStatus(status(result, response));
+        Wire.write(result, response.getOutputStream());
+    }
+
+    private static int status(ExecutionResult result, HttpServletResponse response) {
+        if (result.isDataPresent()) {
+            return 200;
+        }
+        Object code = result.getErrors().get(0).getErrorType();
+        if (code == ErrorCode.OPERATION_NOT_ALLOWED) {
+            response.setHeader("Allow", "POST");
+            return 405;
+        }
+        if (code == ErrorCode.INTERNAL) {
+            return 500;
+        }
+        // the older media type cannot tell a GraphQL error from one of a proxy by its status
+        return response.getContentType().startsWith(MediaTypes.GRAPHQL) ? 400 : 200;
+    }
+
+    private static ApiRequest fromBody(HttpServletRequest request) throws IOException, ApiRequest.Malformed, Refusal {
+        if (!MediaTypes.isJson(request.getContentType())) {
+            throw new Refusal(415, "Send the request as application/json in UTF-8.");
+        }
+        byte[] body = request.getContentLengthLong() > LONGEST_BODY
+                ? new byte[LONGEST_BODY + 1]
+                : request.getInputStream().readNBytes(LONGEST_BODY + 1);
+        if (body.length > LONGEST_BODY) {
+            throw new Refusal(413, "The request is longer than 1 MB.");
+        }
+        return ApiRequest.from(parsed(body));
+    }
+
+    private static Object parsed(byte[] json) throws ApiRequest.Malformed {
+        try {
+            return Wire.read(json);
+        } catch (IOException e) {
+            throw new ApiRequest.Malformed("The request is not valid JSON.");
+        }
+    }
+
+    private static ApiRequest fromAddress(HttpServletRequest request) throws ApiRequest.Malformed {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("query", request.getParameter("query"));
+        members.put("operationName", request.getParameter("operationName"));
+        for (String object : new String[] {"variables", "extensions"}) {
+            String text = request.getParameter(object);
+            if (text != null && !text.isEmpty()) {
+                members.put(object, parsed(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            }
+        }
+        return ApiRequest.from(members);
+    }
+
+    private static Refusal notAllowed(HttpServletResponse response, String allow, String message) {
+        response.setHeader("Allow", allow);
+        return new Refusal(405, message);
+    }
+
+    private static void refuse(HttpServletResponse response, Refusal refusal) throws IOException {
+        response.setStatus(refusal.status);
+        if (refusal.status == 413) {
+            // the rest of the body is not read
+            response.setHeader("Connection", "close");
+        }
+        response.getOutputStream().write(Wire.error(ErrorCode.BAD_REQUEST, refusal.getMessage()));
+    }
+
+    /** The request is refused before GraphQL sees it. */
+    private static final class Refusal extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final int status;
+
+        Refusal(int status, String message) {
+            super(message);
+            this.status = status;
+        }
+    }
+}

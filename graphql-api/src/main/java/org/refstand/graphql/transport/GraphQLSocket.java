@@ -1,0 +1,87 @@
+package org.refstand.graphql.transport;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.refstand.graphql.execution.AsCaller;
+import org.refstand.graphql.transport.SocketProtocol.Surroundings;
+import org.refstand.security.Caller;
+import org.refstand.security.CurrentCaller;
+
+/** GraphQL over WebSocket, at the same address as over HTTP. One object per connection. */
+@ServerEndpoint(value = "/graphql", subprotocols = "graphql-transport-ws", configurator = Handshake.class)
+public class GraphQLSocket {
+    private static final Logger LOG = System.getLogger(GraphQLSocket.class.getName());
+
+    @Inject
+    Api api;
+
+    @Inject
+    Logins logins;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    private SocketProtocol protocol;
+
+    @OnOpen
+    public void opened(Session session) {
+        ClientSocket socket = new ClientSocket(session);
+        if (session.getNegotiatedSubprotocol().isEmpty()) {
+            socket.close(CloseReason.CloseCodes.PROTOCOL_ERROR.getCode(), "Speak graphql-transport-ws");
+            return;
+        }
+        Timer timer = (delay, work) -> {
+            Future<?> planned = scheduler.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+            return () -> planned.cancel(false);
+        };
+        Surroundings around = new Surroundings(api.engine(), logins::ofToken, timer, clock, this::as);
+        Login login = (Login) session.getUserProperties().getOrDefault(Handshake.LOGIN, Login.NOBODY);
+        protocol = new SocketProtocol(socket, around, login);
+    }
+
+    @OnMessage(maxMessageSize = GraphQLServlet.LONGEST_BODY)
+    public void received(String text) {
+        if (protocol != null) {
+            protocol.received(text);
+        }
+    }
+
+    @OnClose
+    public void closed() {
+        if (protocol != null) {
+            protocol.closed();
+        }
+    }
+
+    @OnError
+    public void broken(Throwable failure) {
+        // the client went away, as clients do; the close that follows cleans up
+        LOG.log(Level.DEBUG, "WebSocket broken", failure);
+    }
+
+    private AsCaller as(Caller caller) {
+        return work -> current.as(caller, () -> {
+            work.run();
+            return null;
+        });
+    }
+}

@@ -1,0 +1,117 @@
+package org.refstand.graphql.transport;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
+import org.refstand.graphql.execution.ApiEngine;
+import org.refstand.graphql.execution.ApiErrors;
+import org.refstand.graphql.execution.ErrorCode;
+
+/** One operation running on a WebSocket connection, under the id the client gave it. */
+final class Operation implements Subscriber<Object> {
+    private final String id;
+    private final Socket socket;
+    private final Map<String, Operation> running;
+    private Subscription subscription;
+    private boolean ended;
+
+    Operation(String id, Socket socket, Map<String, Operation> running) {
+        this.id = id;
+        this.socket = socket;
+        this.running = running;
+    }
+
+    void follow(Publisher<?> items) {
+        items.subscribe(this);
+    }
+
+    void next(ExecutionResult result) {
+        send("next", ApiEngine.wireForm(result));
+    }
+
+    void complete() {
+        if (end()) {
+            socket.send(Wire.text(message("complete")));
+        }
+    }
+
+    void fail(List<GraphQLError> errors) {
+        if (end()) {
+            Map<String, Object> message = message("error");
+            message.put("payload", errors.stream().map(ApiErrors::wireForm).toList());
+            socket.send(Wire.text(message));
+        }
+    }
+
+    void cancel() {
+        if (end() && subscription != null) {
+            subscription.cancel();
+        }
+    }
+
+    @Override
+    public void onSubscribe(Subscription begun) {
+        boolean late;
+        synchronized (this) {
+            subscription = begun;
+            late = ended;
+        }
+        if (late) {
+            begun.cancel();
+        } else {
+            begun.request(Long.MAX_VALUE);
+        }
+    }
+
+    @Override
+    public void onNext(Object result) {
+        if (!isEnded()) {
+            next((ExecutionResult) result);
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        String reference = ApiErrors.logged("subscription", failure);
+        fail(List.of(ApiErrors.error(
+                ErrorCode.INTERNAL,
+                "The subscription broke; the operator finds it in the log under " + reference + ".")));
+    }
+
+    @Override
+    public void onComplete() {
+        complete();
+    }
+
+    private synchronized boolean isEnded() {
+        return ended;
+    }
+
+    /** @return whether it was this call that ended it */
+    private synchronized boolean end() {
+        if (ended) {
+            return false;
+        }
+        ended = true;
+        running.remove(id, this);
+        return true;
+    }
+
+    private void send(String type, Object payload) {
+        Map<String, Object> message = message(type);
+        message.put("payload", payload);
+        socket.send(Wire.text(message));
+    }
+
+    private Map<String, Object> message(String type) {
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("id", id);
+        message.put("type", type);
+        return message;
+    }
+}

@@ -1,0 +1,59 @@
+package org.refstand.graphql.transport;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import graphql.ExecutionResult;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import org.refstand.graphql.execution.ApiEngine;
+import org.refstand.graphql.execution.ApiErrors;
+import org.refstand.graphql.execution.ErrorCode;
+
+/** JSON in and out. */
+final class Wire {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Wire() {}
+
+    /**
+     * Maps, lists, strings, numbers.
+     *
+     * @throws IOException when the bytes are no JSON
+     */
+    static Object read(byte[] json) throws IOException {
+        return JSON.readValue(json, Object.class);
+    }
+
+    /** As {@link #read(byte[])}. */
+    static Object read(String json) throws IOException {
+        return JSON.readValue(json, Object.class);
+    }
+
+    static void write(ExecutionResult result, OutputStream out) throws IOException {
+        JSON.writeValue(out, ApiEngine.wireForm(result));
+    }
+
+    static String text(Map<String, Object> message) {
+        try {
+            return JSON.writeValueAsString(message);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + message.keySet(), e);
+        }
+    }
+
+    /** A response that holds nothing but one error. */
+    static byte[] error(ErrorCode code, String message) {
+        List<Object> errors = List.of(ApiErrors.wireForm(ApiErrors.error(code, message)));
+        try {
+            return JSON.writeValueAsBytes(Map.of("errors", errors));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write an error", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** GraphQL over HTTP and over WebSocket (graphql-transport-ws), both at {@code /graphql}. */
+package org.refstand.graphql.transport;
