@@ -68,6 +68,7 @@ final class TestArchive {
             String name = path.get();
             return !name.startsWith("/META-INF")
                             && !name.startsWith("/org/refstand/planted")
+                            && !name.startsWith("/org/refstand/architecture")
                             && !name.matches(".*Test(\\$.*)?\\.class")
                     || name.endsWith("/ContainerTest.class");
         };

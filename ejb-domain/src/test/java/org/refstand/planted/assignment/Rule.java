@@ -1,0 +1,5 @@
+package org.refstand.planted.assignment;
+
+interface Rule {
+    boolean holds();
+}

@@ -1,0 +1,5 @@
+package org.refstand.planted.notification;
+
+import org.refstand.planted.schedule.PlantedImport;
+
+record KnowsSibling(PlantedImport sibling) {}

@@ -1,0 +1,2 @@
+/** Planted violations of the house rules, for org.refstand.architecture.RulesBiteTest only. */
+package org.refstand.planted.notification;

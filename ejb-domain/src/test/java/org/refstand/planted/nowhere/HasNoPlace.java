@@ -1,0 +1,3 @@
+package org.refstand.planted.nowhere;
+
+class HasNoPlace {}

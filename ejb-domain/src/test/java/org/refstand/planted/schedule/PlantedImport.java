@@ -1,0 +1,3 @@
+package org.refstand.planted.schedule;
+
+public record PlantedImport(String file) {}
