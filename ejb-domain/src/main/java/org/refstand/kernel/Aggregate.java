@@ -49,6 +49,16 @@ public abstract class Aggregate {
     /** @return the word of the glossary, as the event log names it, such as "Fixture" */
     protected abstract String type();
 
+    /** @return what people call it; where nobody says, its type */
+    protected String label() {
+        return type();
+    }
+
+    /** @return this, as a rejection names it */
+    public Concerned concerned() {
+        return new Concerned(type(), id, label());
+    }
+
     /** Something happened; the event is written in the transaction of the change. */
     protected void raise(DomainEvent event) {
         if (raised == null) {

@@ -3,6 +3,7 @@ package org.refstand.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Collects what is wrong with a command's fields, so that a form can show everything at once. */
 public final class Checks {
@@ -57,6 +58,19 @@ public final class Checks {
             rejections.add(otherwise);
         }
         return this;
+    }
+
+    /** Goes on when nothing is wrong so far; else everything that is wrong is the outcome. */
+    public <T> Outcome<T> then(Supplier<Outcome<T>> next) {
+        return rejections.isEmpty() ? next.get() : Outcome.rejected(rejections);
+    }
+
+    /**
+     * @param text as somebody typed it, or null
+     * @return without control characters and outer blanks; empty for null
+     */
+    public static String tidy(String text) {
+        return text == null ? "" : text.replaceAll("\\p{Cc}", " ").strip();
     }
 
     /** @return what is wrong so far */

@@ -32,6 +32,19 @@ public abstract class Repository<A extends Aggregate> {
         return tracked(entities.find(type, id.value()));
     }
 
+    /** @return the aggregate in the version the caller saw, or why it is not at hand */
+    public Outcome<A> seen(Id id, long version) {
+        return find(id).map(found -> found.isAt(version)
+                        ? Outcome.done(found)
+                        : Outcome.<A>rejected(Stale.changedMeanwhile(found.concerned())))
+                .orElseGet(() -> Outcome.rejected(Stale.unknown(type.getSimpleName(), id)));
+    }
+
+    /** Writes rows and events of everything changed so far, so that SQL in this transaction sees their final versions. */
+    public void flush() {
+        unit.complete();
+    }
+
     /** @return the aggregate with its row locked until the transaction ends, read fresh */
     public Optional<A> findLocked(Id id) {
         A found = entities.find(type, id.value(), LockModeType.PESSIMISTIC_WRITE);

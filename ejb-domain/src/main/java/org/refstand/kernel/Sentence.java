@@ -1,6 +1,8 @@
 package org.refstand.kernel;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 
 /**
@@ -11,6 +13,13 @@ import org.eclipse.microprofile.graphql.Description;
  */
 @Description("One sentence for people, in every language of the desk")
 public record Sentence(@Description("In German") String de, @Description("In English") String en) {
+
+    /** @return the parts as one list, with commas */
+    public static Sentence list(List<Sentence> parts) {
+        return new Sentence(
+                parts.stream().map(Sentence::de).collect(Collectors.joining(", ")),
+                parts.stream().map(Sentence::en).collect(Collectors.joining(", ")));
+    }
 
     /**
      * @param locale whose language is wanted

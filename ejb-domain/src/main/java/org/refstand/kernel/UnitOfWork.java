@@ -10,9 +10,9 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * The aggregates of the running transaction. At its end every root that raised events gets a new version and its events are
@@ -31,36 +31,56 @@ class UnitOfWork {
 
     /** From now on the aggregate's events belong to this transaction. */
     void track(Aggregate aggregate) {
-        tracked().add(aggregate);
+        tracked().putIfAbsent(aggregate, aggregate.version());
     }
 
     /** Writes events and rows, and makes deferred constraints speak now, where their violation can still be answered. */
     void complete() {
-        List<EventSink.Raised> raised = new ArrayList<>();
-        for (Aggregate aggregate : tracked()) {
+        Map<Aggregate, Long> tracked = tracked();
+        Map<Aggregate, List<DomainEvent>> raised = new LinkedHashMap<>();
+        for (Aggregate aggregate : tracked.keySet()) {
             List<DomainEvent> events = aggregate.takeEvents();
             if (!events.isEmpty()) {
-                long version = aggregate.version() + 1;
-                if (aggregate.version() > 0 && entities.contains(aggregate)) {
-                    entities.lock(aggregate, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-                }
-                events.forEach(
-                        event -> raised.add(new EventSink.Raised(aggregate.type(), aggregate.uuid(), version, event)));
+                raised.put(aggregate, events);
+                raiseVersion(aggregate, tracked.get(aggregate));
             }
         }
         entities.flush();
         if (!raised.isEmpty()) {
-            sink.write(raised);
+            sink.write(asWritten(raised));
             entities.createNativeQuery("set constraints all immediate").executeUpdate();
+            // an outer use case may go on: for its changes, too, only the end counts
+            entities.createNativeQuery("set constraints all deferred").executeUpdate();
             transaction.registerInterposedSynchronization(new AfterCommit());
         }
     }
 
+    /** Rows of its own make JPA raise the version; parts alone, or nothing but an event, do not. */
+    private void raiseVersion(Aggregate aggregate, long loaded) {
+        boolean isNew = aggregate.version() == 0;
+        boolean alreadyRaised = aggregate.version() > loaded;
+        if (!isNew && !alreadyRaised && entities.contains(aggregate)) {
+            entities.lock(aggregate, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        }
+    }
+
+    private List<EventSink.Raised> asWritten(Map<Aggregate, List<DomainEvent>> raised) {
+        List<EventSink.Raised> written = new ArrayList<>();
+        raised.forEach((aggregate, events) -> {
+            // a deleted one has no row whose version was raised
+            long version = entities.contains(aggregate) ? aggregate.version() : aggregate.version() + 1;
+            tracked().put(aggregate, version);
+            events.forEach(
+                    event -> written.add(new EventSink.Raised(aggregate.type(), aggregate.uuid(), version, event)));
+        });
+        return written;
+    }
+
     @SuppressWarnings("unchecked") // the resource is put there by this method only
-    private Set<Aggregate> tracked() {
-        Set<Aggregate> tracked = (Set<Aggregate>) transaction.getResource(UnitOfWork.class);
+    private Map<Aggregate, Long> tracked() {
+        Map<Aggregate, Long> tracked = (Map<Aggregate, Long>) transaction.getResource(UnitOfWork.class);
         if (tracked == null) {
-            tracked = new LinkedHashSet<>();
+            tracked = new LinkedHashMap<>();
             transaction.putResource(UnitOfWork.class, tracked);
         }
         return tracked;

@@ -1,6 +1,7 @@
 package org.refstand.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
@@ -16,6 +17,17 @@ public class CurrentCaller {
     public Caller get() {
         Caller current = caller.get();
         return current == null ? Caller.NOBODY : current;
+    }
+
+    /**
+     * Guards somebody's own objects: only an assigner or that very referee goes on.
+     *
+     * @throws Forbidden for everybody else
+     */
+    public void requireActingFor(UUID refereeId, String operation) {
+        if (!get().mayActFor(refereeId)) {
+            throw Forbidden.to(get(), operation);
+        }
     }
 
     /** Runs the work as that caller; afterwards the thread is as it was. */
