@@ -1,40 +1,68 @@
 package org.refstand.league;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import org.refstand.kernel.Checks;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.UseCase;
+import org.refstand.kernel.Uuid7;
 import org.refstand.security.Role;
 
 /** Keeps the leagues and the roles of their crews. */
 @UseCase
 public class LeagueService {
+    @Inject
+    LeagueRepository leagues;
+
+    @Inject
+    LeagueCatalog catalog;
+
+    @Inject
+    Names names;
+
+    @Inject
+    Licences licences;
+
     /** Adds a league. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<LeagueView> create(LeagueDetails details) {
-        throw new UnsupportedOperationException();
+        return checked(details, null).then(() -> leagues.create(new League(Uuid7.next(), details), this::view));
     }
 
     /** Changes what is known of a league. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<LeagueView> change(ChangeLeague command) {
-        throw new UnsupportedOperationException();
+        return checked(command.details(), command.id())
+                .then(() -> leagues.change(
+                        command.id(), command.version(), league -> league.change(command.details()), this::view));
     }
 
     /** Keeps it for history only. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<LeagueView> deactivate(SeenLeague league) {
-        throw new UnsupportedOperationException();
+        return leagues.deactivate(league.id(), league.version(), this::view);
     }
 
     /** Takes it into use again. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<LeagueView> reactivate(SeenLeague league) {
-        throw new UnsupportedOperationException();
+        return leagues.reactivate(league.id(), league.version(), this::view);
     }
 
     /** Deletes it where nothing depends on it, else says what does. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<LeagueId> delete(SeenLeague league) {
-        throw new UnsupportedOperationException();
+        return leagues.delete(league.id(), league.version());
+    }
+
+    private LeagueView view(League league) {
+        return catalog.league(league.id()).orElseThrow();
+    }
+
+    private Checks checked(LeagueDetails details, LeagueId self) {
+        Checks checks = details.fields();
+        details.roles().forEach(role -> licences.check(checks, "roles", role.minimumLicence()));
+        names.check(checks, details, self);
+        return checks;
     }
 }

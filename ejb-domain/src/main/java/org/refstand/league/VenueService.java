@@ -1,40 +1,64 @@
 package org.refstand.league;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import org.refstand.kernel.Checks;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.UseCase;
+import org.refstand.kernel.Uuid7;
 import org.refstand.security.Role;
 
 /** Keeps the halls. */
 @UseCase
 public class VenueService {
+    @Inject
+    VenueRepository venues;
+
+    @Inject
+    LeagueCatalog catalog;
+
+    @Inject
+    Names names;
+
     /** Adds a venue. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<VenueView> create(VenueDetails details) {
-        throw new UnsupportedOperationException();
+        return checked(details, null).then(() -> venues.create(new Venue(Uuid7.next(), details), this::view));
     }
 
     /** Changes what is known of a venue. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<VenueView> change(ChangeVenue command) {
-        throw new UnsupportedOperationException();
+        return checked(command.details(), command.id())
+                .then(() -> venues.change(
+                        command.id(), command.version(), venue -> venue.change(command.details()), this::view));
     }
 
     /** Keeps it for history only. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<VenueView> deactivate(SeenVenue venue) {
-        throw new UnsupportedOperationException();
+        return venues.deactivate(venue.id(), venue.version(), this::view);
     }
 
     /** Takes it into use again. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<VenueView> reactivate(SeenVenue venue) {
-        throw new UnsupportedOperationException();
+        return venues.reactivate(venue.id(), venue.version(), this::view);
     }
 
     /** Deletes it where nothing depends on it, else says what does. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<VenueId> delete(SeenVenue venue) {
-        throw new UnsupportedOperationException();
+        return venues.delete(venue.id(), venue.version());
+    }
+
+    private VenueView view(Venue venue) {
+        return catalog.venue(venue.id()).orElseThrow();
+    }
+
+    private Checks checked(VenueDetails details, VenueId self) {
+        Checks checks = details.fields();
+        names.check(checks, details, self);
+        return checks;
     }
 }

@@ -2,6 +2,9 @@ package org.refstand.referee;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
+import org.refstand.kernel.Checks;
+import org.refstand.kernel.Rejection;
+import org.refstand.kernel.Texts;
 import org.refstand.league.ClubId;
 
 /** What is known of a referee. */
@@ -20,4 +23,37 @@ public record RefereeDetails(
         @Description("Degrees east, WGS 84; null when not known") Double homeLongitude,
         @Description("Own limit of matches a day; null: the association's") Integer maxPerDay,
         @Description("Own limit of matches a season; null: the association's") Integer maxPerSeason,
-        @Description("Wanted number of matches a season; null when they have no wish") Integer wantedPerSeason) {}
+        @Description("Wanted number of matches a season; null when they have no wish") Integer wantedPerSeason) {
+    public RefereeDetails {
+        firstName = Checks.tidy(firstName);
+        lastName = Checks.tidy(lastName);
+        licence = Checks.tidy(licence);
+        email = Checks.tidy(email);
+        telephone = Checks.tidy(telephone);
+        homeZip = Checks.tidy(homeZip);
+        homeCity = Checks.tidy(homeCity);
+    }
+
+    /** What is wrong with the fields by themselves. */
+    Checks fields() {
+        return new Checks()
+                .text("firstName", firstName)
+                .text("lastName", lastName)
+                .text("licence", licence)
+                .email("email", email)
+                .optionalText("telephone", telephone)
+                .optionalText("homeZip", homeZip)
+                .optionalText("homeCity", homeCity)
+                .within("homeLatitude", homeLatitude, -90, 90)
+                .within("homeLongitude", homeLongitude, -180, 180)
+                .that(
+                        (homeLatitude == null) == (homeLongitude == null),
+                        Rejection.of(
+                                "REFEREE_HALF_PLACE",
+                                "homeLongitude",
+                                Texts.of(RefereeDetails.class).sentence("referee.halfPlace")))
+                .within("maxPerDay", maxPerDay, 1, 9)
+                .within("maxPerSeason", maxPerSeason, 1, 999)
+                .within("wantedPerSeason", wantedPerSeason, 0, 999);
+    }
+}

@@ -1,46 +1,88 @@
 package org.refstand.referee;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import org.refstand.kernel.Checks;
 import org.refstand.kernel.Outcome;
+import org.refstand.kernel.Rejection;
+import org.refstand.kernel.Texts;
 import org.refstand.kernel.UseCase;
+import org.refstand.kernel.Uuid7;
+import org.refstand.league.LeagueCatalog;
+import org.refstand.league.Licences;
+import org.refstand.security.CurrentCaller;
 import org.refstand.security.Role;
 
 /** Keeps the referees. */
 @UseCase
 public class RefereeService {
+    private static final Texts TEXTS = Texts.of(RefereeService.class);
+
+    @Inject
+    RefereeRepository referees;
+
+    @Inject
+    RefereeQueries queries;
+
+    @Inject
+    LeagueCatalog catalog;
+
+    @Inject
+    Licences licences;
+
+    @Inject
+    CurrentCaller caller;
+
     /** Adds a referee. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<RefereeView> create(RefereeDetails details) {
-        throw new UnsupportedOperationException();
+        return checked(details).then(() -> referees.create(new Referee(Uuid7.next(), details), this::view));
     }
 
     /** Changes what is known of a referee. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<RefereeView> change(ChangeReferee command) {
-        throw new UnsupportedOperationException();
+        return checked(command.details())
+                .then(() -> referees.change(
+                        command.id(), command.version(), referee -> referee.change(command.details()), this::view));
     }
 
     /** A referee changes the own contact, limits and wish; an assigner may for anybody. */
     @RolesAllowed({Role.REFEREES, Role.ASSIGNERS})
     public Outcome<RefereeView> changeOwnContact(ChangeOwnContact command) {
-        throw new UnsupportedOperationException();
+        caller.requireActingFor(command.id().value(), "RefereeService.changeOwnContact");
+        return command.fields()
+                .then(() -> referees.change(
+                        command.id(), command.version(), referee -> referee.change(referee.with(command)), this::view));
     }
 
     /** Is not assigned any more. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<RefereeView> deactivate(SeenReferee referee) {
-        throw new UnsupportedOperationException();
+        return referees.deactivate(referee.id(), referee.version(), this::view);
     }
 
     /** May be assigned again. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<RefereeView> reactivate(SeenReferee referee) {
-        throw new UnsupportedOperationException();
+        return referees.reactivate(referee.id(), referee.version(), this::view);
     }
 
     /** Deletes where nothing depends on it, else says what does. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<RefereeId> delete(SeenReferee referee) {
-        throw new UnsupportedOperationException();
+        return referees.delete(referee.id(), referee.version());
+    }
+
+    private RefereeView view(Referee referee) {
+        return queries.find(referee.id()).orElseThrow();
+    }
+
+    private Checks checked(RefereeDetails details) {
+        Checks checks = details.fields();
+        licences.check(checks, "licence", details.licence().isEmpty() ? null : details.licence());
+        return checks.that(
+                details.clubId() == null || catalog.club(details.clubId()).isPresent(),
+                Rejection.of("CLUB_UNKNOWN", "clubId", TEXTS.sentence("referee.clubUnknown")));
     }
 }
