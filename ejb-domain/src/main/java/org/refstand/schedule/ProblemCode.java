@@ -55,6 +55,10 @@ public enum ProblemCode {
     TIME_INVALID,
     /** Home and away are the same team. Argument: the team. */
     SAME_TEAM,
+    /** A new match without a hall. */
+    VENUE_MISSING,
+    /** A team would play in two halls at the same time. Arguments: team, time, number of the other match. */
+    TEAM_IN_TWO_HALLS,
     /** The match number stands twice in one league and season. Arguments: number, league, line of the first one. */
     NUMBER_TWICE
 }

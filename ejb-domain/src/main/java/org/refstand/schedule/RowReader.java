@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,6 +49,11 @@ final class RowReader {
         if (!missing.isEmpty()) {
             problems.add(LineProblem.ofLine(header.line(), ProblemCode.COLUMNS_MISSING, String.join(", ", missing)));
         }
+    }
+
+    /** What the file has columns for. */
+    Set<Column> columns() {
+        return Set.copyOf(indexes.keySet());
     }
 
     /** The match of a row; empty if problems were added instead. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A schedule file that was read: its matches, and everything that is wrong with it. It may be applied only if nothing
@@ -12,8 +13,9 @@ import java.util.Optional;
  *
  * @param matches the matches that could be read, in the file's order
  * @param problems what is wrong, in the file's order; a file that is no schedule at all has one and no match
+ * @param columns what it has: what a file does not say, it does not change
  */
-record ScheduleFile(List<ScheduledMatch> matches, List<LineProblem> problems) {
+record ScheduleFile(List<ScheduledMatch> matches, List<LineProblem> problems, Set<Column> columns) {
 
     private static final int MEGABYTE = 1024 * 1024;
 
@@ -48,7 +50,7 @@ record ScheduleFile(List<ScheduledMatch> matches, List<LineProblem> problems) {
     }
 
     private static ScheduleFile refused(LineProblem problem) {
-        return new ScheduleFile(List.of(), List.of(problem));
+        return new ScheduleFile(List.of(), List.of(problem), Set.of());
     }
 
     /** Takes the rows one by one, the header first. */
@@ -104,7 +106,8 @@ record ScheduleFile(List<ScheduledMatch> matches, List<LineProblem> problems) {
             if (matches.isEmpty() && problems.isEmpty()) {
                 return refused(LineProblem.ofFile(reader == null ? ProblemCode.FILE_EMPTY : ProblemCode.NO_MATCHES));
             }
-            return new ScheduleFile(List.copyOf(matches), List.copyOf(problems));
+            return new ScheduleFile(
+                    List.copyOf(matches), List.copyOf(problems), reader == null ? Set.of() : reader.columns());
         }
     }
 
