@@ -37,7 +37,7 @@ public class LeagueIntake {
     TeamRepository teams;
 
     @Inject
-    Licences licences;
+    LeagueCatalog catalog;
 
     /** @return the ids, in the order of the details */
     @RolesAllowed(Role.ASSIGNERS)
@@ -65,7 +65,8 @@ public class LeagueIntake {
 
     private Checks checked(LeagueDetails details) {
         Checks checks = details.fields();
-        details.roles().forEach(role -> licences.check(checks, "roles", role.minimumLicence()));
+        List<LicenceClass> known = catalog.licenceClasses();
+        details.roles().forEach(role -> LicenceClass.check(checks, "roles", role.minimumLicence(), known));
         return checks;
     }
 

@@ -2,6 +2,7 @@ package org.refstand.league;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.refstand.kernel.Checks;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.UseCase;
@@ -19,9 +20,6 @@ public class LeagueService {
 
     @Inject
     Names names;
-
-    @Inject
-    Licences licences;
 
     /** Adds a league. */
     @RolesAllowed(Role.ASSIGNERS)
@@ -61,7 +59,8 @@ public class LeagueService {
 
     private Checks checked(LeagueDetails details, LeagueId self) {
         Checks checks = details.fields();
-        details.roles().forEach(role -> licences.check(checks, "roles", role.minimumLicence()));
+        List<LicenceClass> known = catalog.licenceClasses();
+        details.roles().forEach(role -> LicenceClass.check(checks, "roles", role.minimumLicence(), known));
         names.check(checks, details, self);
         return checks;
     }

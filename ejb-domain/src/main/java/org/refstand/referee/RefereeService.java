@@ -9,7 +9,7 @@ import org.refstand.kernel.Texts;
 import org.refstand.kernel.UseCase;
 import org.refstand.kernel.Uuid7;
 import org.refstand.league.LeagueCatalog;
-import org.refstand.league.Licences;
+import org.refstand.league.LicenceClass;
 import org.refstand.security.CurrentCaller;
 import org.refstand.security.Role;
 
@@ -26,9 +26,6 @@ public class RefereeService {
 
     @Inject
     LeagueCatalog catalog;
-
-    @Inject
-    Licences licences;
 
     @Inject
     CurrentCaller caller;
@@ -80,7 +77,8 @@ public class RefereeService {
 
     private Checks checked(RefereeDetails details) {
         Checks checks = details.fields();
-        licences.check(checks, "licence", details.licence().isEmpty() ? null : details.licence());
+        LicenceClass.check(
+                checks, "licence", details.licence().isEmpty() ? null : details.licence(), catalog.licenceClasses());
         return checks.that(
                 details.clubId() == null || catalog.club(details.clubId()).isPresent(),
                 Rejection.of("CLUB_UNKNOWN", "clubId", TEXTS.sentence("referee.clubUnknown")));
