@@ -30,7 +30,14 @@ class RulesBiteTest {
     @Test
     void the_order_of_features_bites() {
         assertThat(culprits(KNOWS.knowOnlyWhatStandsLeft()))
-                .containsExactlyInAnyOrder("KnowsFixture", "KnowsSibling", "HasNoPlace");
+                .containsExactlyInAnyOrder(
+                        "KnowsFixture",
+                        "KnowsSibling",
+                        "HasNoPlace",
+                        // a face is no feature
+                        "SendsSql",
+                        "HoldsAnEntity",
+                        "CallsAService");
     }
 
     @Test
@@ -95,6 +102,12 @@ class RulesBiteTest {
     @Test
     void naming_in_the_fields_words_bites() {
         assertThat(culprits(CODE.nameThingsInTheFieldsWords())).containsExactly("FixtureManager");
+    }
+
+    @Test
+    void going_through_services_bites() {
+        assertThat(culprits(new FaceRules(ROOT + ".face").goThroughServices()))
+                .containsExactlyInAnyOrder("SendsSql", "HoldsAnEntity");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jboss.arquillian.container.spi.Container;
 import org.jboss.arquillian.container.spi.ContainerRegistry;
 import org.jboss.arquillian.container.spi.client.deployment.Deployment;
@@ -57,6 +59,9 @@ public class OneDeployment implements LoadableExtension {
     /** Starts the servers with the first test class, keeps the deployment, and ends all after the last one. */
     public static class Lifecycle {
 
+        /** Tells every step otherwise; kept in a constant, or the setting is lost with the logger. */
+        private static final Logger ADAPTER_LOG = Logger.getLogger("fish.payara.arquillian");
+
         private static final int SECONDS_TO_STOP = 20;
 
         @Inject
@@ -79,6 +84,7 @@ public class OneDeployment implements LoadableExtension {
 
         /** The servers of the run, before Arquillian looks at the container's configuration. */
         public void startServers(@Observes(precedence = 100) SetupContainers event) {
+            ADAPTER_LOG.setLevel(Level.WARNING);
             servers = Servers.start();
             for (Container<?> container : containers.get().getContainers()) {
                 servers.containerProperties().forEach(container.getContainerConfiguration()::overrideProperty);

@@ -75,6 +75,7 @@ final class Servers implements AutoCloseable {
                 // the tests' code runs a few times only: no time for the second compiler
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + folder().resolve("tmp"),
+                "-D" + World.ADDRESS + "=http://127.0.0.1:" + port + "/" + TestArchive.NAME,
                 "-Ddb.url=" + database.url(),
                 "-Ddb.user=" + TestDatabase.USER,
                 "-Ddb.password=" + TestDatabase.PASSWORD);

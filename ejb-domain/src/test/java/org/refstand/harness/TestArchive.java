@@ -14,8 +14,11 @@ import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The one archive that is deployed for the container tests: the whole domain as it is shipped, and the tests. */
+/** The one archive that is deployed for a module's container tests: what is shipped of it, and the tests. */
 final class TestArchive {
+
+    /** Also the context path. */
+    static final String NAME = "refstand-test";
 
     private static final String ANNOTATED_BEANS =
             """
@@ -25,13 +28,14 @@ final class TestArchive {
     private TestArchive() {}
 
     /**
-     * The domain as a library of a WAR, its runtime libraries and AssertJ beside it, the test classes as the WAR's
+     * The module as a library of a WAR, its runtime libraries and AssertJ beside it, the test classes as the WAR's
      * own classes (the class loader is the same, so tests see the package-private types of their package).
      */
     static WebArchive refstand() {
-        WebArchive war = ShrinkWrap.create(WebArchive.class, "refstand-test.war")
+        WebArchive war = ShrinkWrap.create(WebArchive.class, NAME + ".war")
                 .addAsLibraries(libraries())
-                .addAsLibrary(domain())
+                .addAsLibrary(module())
+                .addPackage(ContainerTest.class.getPackage())
                 .addAsWebInfResource(new StringAsset(ANNOTATED_BEANS), "beans.xml");
         JavaArchive tests = ShrinkWrap.create(ExplodedImporter.class, "tests.jar")
                 .importDirectory(target("test-classes"), belongsIntoTheContainer())
@@ -39,8 +43,8 @@ final class TestArchive {
         return war.merge(tests, "WEB-INF/classes");
     }
 
-    private static JavaArchive domain() {
-        return ShrinkWrap.create(ExplodedImporter.class, "ejb-domain.jar")
+    private static JavaArchive module() {
+        return ShrinkWrap.create(ExplodedImporter.class, "module-under-test.jar")
                 .importDirectory(target("classes"))
                 .as(JavaArchive.class);
     }

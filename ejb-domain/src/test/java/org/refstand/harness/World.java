@@ -3,6 +3,7 @@ package org.refstand.harness;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -32,6 +33,9 @@ public class World {
             select quote_ident(tablename) from pg_tables
             where schemaname = current_schema() and tablename <> 'flyway_schema_history' order by 1
             """;
+    /** System property of the container: where it answers. */
+    static final String ADDRESS = "refstand.test.address";
+
     private static final String DEADLOCK = "40P01";
     private static final int ATTEMPTS = 5;
 
@@ -57,6 +61,15 @@ public class World {
                 }
             }
         }
+    }
+
+    /**
+     * Where the deployed archive answers over HTTP.
+     *
+     * @param path below the context path, such as {@code /graphql}
+     */
+    public URI address(String path) {
+        return URI.create(System.getProperty(ADDRESS) + path);
     }
 
     /** Does something as that caller. */
