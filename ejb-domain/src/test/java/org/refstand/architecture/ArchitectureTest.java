@@ -22,7 +22,7 @@ class ArchitectureTest {
 
     @Test
     void entities_aggregates_and_repositories_are_hidden() {
-        KNOWS.keepEntitiesAndRepositoriesHidden().allowEmptyShould(true).check(DOMAIN);
+        KNOWS.keepEntitiesAndRepositoriesHidden().check(DOMAIN);
     }
 
     @Test
