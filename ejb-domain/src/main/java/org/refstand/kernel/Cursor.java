@@ -39,6 +39,11 @@ public final class Cursor {
         throw new BadCursor(token, null);
     }
 
+    /** @return the exception for a token whose parts are none of this list's keys */
+    public static BadCursor bad(String token, Exception cause) {
+        return new BadCursor(token, cause);
+    }
+
     /** The client sent a cursor that no page of this list ever had. */
     public static final class BadCursor extends IllegalArgumentException {
         BadCursor(String token, Exception cause) {

@@ -53,6 +53,7 @@ public class Database {
         jdbi.setTransactionHandler(new CMTTransactionHandler());
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         jdbi.registerArgument(new IdArguments());
+        jdbi.registerArrayType(Id.class, "uuid", Id::value);
         return jdbi;
     }
 
