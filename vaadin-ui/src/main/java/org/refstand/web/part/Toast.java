@@ -1,5 +1,6 @@
 package org.refstand.web.part;
 
+import static org.refstand.web.text.PageTexts.language;
 import static org.refstand.web.text.PageTexts.text;
 
 import com.vaadin.flow.component.html.NativeButton;
@@ -8,6 +9,9 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import java.time.Duration;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.refstand.kernel.Outcome;
 
 /** A short word about what just happened. A problem stays until it is closed: nobody should miss one. */
 public final class Toast {
@@ -24,6 +28,23 @@ public final class Toast {
     /** It did not work, and why. */
     public static void problem(String sentence) {
         show(sentence, NotificationVariant.LUMO_ERROR, 0);
+    }
+
+    /**
+     * Says what became of a command: the sentence when it was done, else every reason why not.
+     *
+     * @return whether it was done
+     */
+    public static <T> boolean outcome(Outcome<T> outcome, Function<T, String> done) {
+        if (outcome.isDone()) {
+            done(done.apply(outcome.value()));
+        } else {
+            problem(outcome.rejections().stream()
+                    .map(rejection -> rejection.message().in(language()))
+                    .distinct()
+                    .collect(Collectors.joining(" ")));
+        }
+        return outcome.isDone();
     }
 
     private static void show(String sentence, NotificationVariant tone, int milliseconds) {

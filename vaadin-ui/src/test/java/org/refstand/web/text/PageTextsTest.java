@@ -77,6 +77,11 @@ class TextsTest {
         assertThat(read("en").stringPropertyNames()).containsAll(keys);
     }
 
+    @Test
+    void every_constant_of_the_domain_has_a_word() throws IOException {
+        assertThat(read("en").stringPropertyNames()).containsAll(Words.keys());
+    }
+
     private static Set<String> arguments(String sentence) {
         return Pattern.compile("\\{(\\d+)")
                 .matcher(sentence)
