@@ -64,6 +64,7 @@ public class CrewSlot extends NativeButton {
         } else if (slot.referee() == null) {
             look(State.OPEN, text(slot.required() ? "part.slot.choose" : "part.slot.may-choose", word(role)), "", "");
         } else {
+            setClassName("unanswered", slot.answer() == null || slot.answer() == AssignmentAnswer.NONE);
             look(committedState(slot, blocking), slot.referee().name(), first(blocking, answer(slot)), warning);
         }
     }
