@@ -27,6 +27,8 @@ final class EmbeddedDatabase {
     private static final String DESK = "refstand";
     /** A server that was killed replays its log first. */
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    private static final Duration LEFTOVER_LIMIT = Duration.ofSeconds(10);
     /** SQLSTATE cannot_connect_now. */
     private static final String STARTING_UP = "57P03";
 
@@ -127,16 +129,18 @@ final class EmbeddedDatabase {
     }
 
     /** Looks for a server that runs on this data already, left behind when its launcher was killed. */
-    private boolean findRunning() throws IOException, InterruptedException {
+    private boolean findRunning() throws IOException {
         Path note = cluster.resolve("postmaster.pid");
         if (!Files.exists(note)) {
             return false;
         }
         List<String> lines = Files.readAllLines(note);
-        Optional<ProcessHandle> postmaster = ProcessHandle.of(
-                        Long.parseLong(lines.get(0).strip()))
-                .filter(process -> process.info().command().orElse("").contains("/bin/postgres"));
-        if (postmaster.isEmpty()) {
+        Optional<ProcessHandle> named =
+                ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+        if (named.isEmpty()) {
+            return false; // it was killed; PostgreSQL itself knows what to do
+        }
+        if (!named.get().info().command().orElse("").contains("/bin/postgres")) {
             // after a reboot the number may belong to any other program, and PostgreSQL would not dare to start
             Files.delete(note);
             return false;
@@ -148,18 +152,31 @@ final class EmbeddedDatabase {
     private void start(Path log) throws IOException, InterruptedException {
         port = FreePort.onLoopback();
         String options = "-p " + port + " -c " + String.join(" -c ", OPTIONS);
-        binaries.run(
-                "pg_ctl",
-                "start",
-                "-D",
-                cluster.toString(),
-                "-l",
-                log.toString(),
-                "-w",
-                "-t",
-                seconds(START_LIMIT),
-                "-o",
-                options);
+        Instant limit = Instant.now().plus(LEFTOVER_LIMIT);
+        while (true) {
+            try {
+                binaries.run(
+                        "pg_ctl",
+                        "start",
+                        "-D",
+                        cluster.toString(),
+                        "-l",
+                        log.toString(),
+                        "-w",
+                        "-t",
+                        seconds(START_LIMIT),
+                        "-o",
+                        options);
+                return;
+            } catch (IOException e) {
+                // the helpers of a server that was killed end a moment after it, and PostgreSQL rightly waits for them
+                if (!Files.exists(cluster.resolve("postmaster.pid"))
+                        || Instant.now().isAfter(limit)) {
+                    throw new IOException(e.getMessage() + " (see " + log + ")", e);
+                }
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
     }
 
     /** The desk owns its database but is no superuser of the server. */
