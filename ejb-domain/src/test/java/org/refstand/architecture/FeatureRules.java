@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Startup;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -84,7 +85,7 @@ final class FeatureRules {
                 .and(describe("top level", JavaClass::isTopLevelClass))
                 .should(be(describe(
                         "a service, an id, a DTO or command record, an enum, an event, a contract's interface, an"
-                                + " exception, a constants' holder or a converter JPA must see",
+                                + " exception, a constants' holder, or a converter or start-up bean the container must see",
                         FeatureRules::isContract)));
     }
 
@@ -96,6 +97,7 @@ final class FeatureRules {
                 || type.isInterface()
                 || type.isAssignableTo(Throwable.class)
                 || type.isAssignableTo(AttributeConverter.class)
+                || type.isAnnotatedWith(Startup.class)
                 || holdsConstantsOnly(type);
     }
 

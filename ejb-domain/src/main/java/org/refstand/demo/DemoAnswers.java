@@ -1,0 +1,109 @@
+package org.refstand.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.refstand.availability.AbsenceService;
+import org.refstand.availability.Answer;
+import org.refstand.availability.AvailabilityQueries;
+import org.refstand.availability.AvailabilityQuestion;
+import org.refstand.availability.AvailabilityService;
+import org.refstand.availability.CreatePeriod;
+import org.refstand.availability.DeclareAbsence;
+import org.refstand.availability.DeclareAvailability;
+import org.refstand.availability.PeriodService;
+import org.refstand.availability.PeriodView;
+import org.refstand.availability.SeenPeriod;
+import org.refstand.fixture.FixtureId;
+import org.refstand.kernel.Zone;
+import org.refstand.referee.RefereeView;
+
+/** Opens the periods, lets the referees answer, and locks those that are being planned. */
+@ApplicationScoped
+class DemoAnswers {
+    static final String PUBLISHED = "Diese Woche";
+    static final String PLANNED = "Nächste Spieltage";
+    static final String ASKED = "Übernächste Spieltage";
+    private static final Duration SOON = Duration.ofMinutes(10);
+
+    @Inject
+    PeriodService periods;
+
+    @Inject
+    AvailabilityQueries queries;
+
+    @Inject
+    AvailabilityService availabilities;
+
+    @Inject
+    AbsenceService absences;
+
+    @Inject
+    Zone zone;
+
+    @Inject
+    Clock clock;
+
+    void give(List<RefereeView> referees, DemoCalendar calendar) {
+        Instant soon = Instant.now(clock).plus(SOON);
+        PeriodView published = open(PUBLISHED, calendar.publishedFrom(), calendar.publishedUntil(), soon);
+        PeriodView planned = open(PLANNED, calendar.plannedFrom(), calendar.plannedUntil(), soon);
+        Instant deadline = calendar.deadline().atZone(zone.id()).toInstant();
+        PeriodView asked = open(ASKED, calendar.askedFrom(), calendar.askedUntil(), deadline);
+        for (RefereeView referee : referees) {
+            declareAbsence(referee, calendar);
+            answer(referee, published, 95);
+            answer(referee, planned, 90);
+            answer(referee, asked, 45);
+        }
+        lock(published);
+        lock(planned);
+    }
+
+    private PeriodView open(String name, LocalDate first, LocalDate last, Instant deadline) {
+        return Demo.done(periods.create(new CreatePeriod(name, first, last, deadline)));
+    }
+
+    private void lock(PeriodView period) {
+        Demo.done(periods.lock(new SeenPeriod(period.id(), period.version())));
+    }
+
+    /** One in eight is away for a weekend. */
+    private void declareAbsence(RefereeView referee, DemoCalendar calendar) {
+        if (Demo.chance("away", referee.lastName()) < 12) {
+            LocalDate friday = calendar.plannedFrom().plusDays(11);
+            Demo.done(absences.declare(
+                    new DeclareAbsence(referee.id(), friday, friday.plusDays(2), null, null, null, "Familienfeier")));
+        }
+    }
+
+    /** @param percent how many referees have answered for the period */
+    private void answer(RefereeView referee, PeriodView period, int percent) {
+        if (Demo.chance(referee.lastName(), period.name()) < percent) {
+            List<AvailabilityQuestion> asked = queries.questions(referee.id(), period.id()).stream()
+                    .filter(question -> question.obstacle() == null)
+                    .toList();
+            declare(referee, asked, Answer.FREE, 0, 65);
+            declare(referee, asked, Answer.NOT_FREE, 65, 85);
+        }
+    }
+
+    /** The same answer for all matches of a day, as people give it. */
+    private void declare(RefereeView referee, List<AvailabilityQuestion> asked, Answer answer, int from, int until) {
+        List<FixtureId> fixtures = asked.stream()
+                .map(AvailabilityQuestion::fixture)
+                .filter(fixture -> {
+                    int chance = Demo.chance(referee.lastName(), fixture.date());
+                    return chance >= from && chance < until;
+                })
+                .map(fixture -> fixture.id())
+                .toList();
+        if (!fixtures.isEmpty()) {
+            Demo.done(availabilities.declare(new DeclareAvailability(referee.id(), fixtures, answer)));
+        }
+    }
+}

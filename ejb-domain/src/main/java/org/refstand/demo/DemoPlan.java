@@ -1,0 +1,126 @@
+package org.refstand.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.refstand.assignment.AnswerAssignment;
+import org.refstand.assignment.AssignmentAnswer;
+import org.refstand.assignment.AssignmentQueries;
+import org.refstand.assignment.BoardRow;
+import org.refstand.assignment.Candidate;
+import org.refstand.assignment.CommitPlan;
+import org.refstand.assignment.PlanChange;
+import org.refstand.assignment.PlanScope;
+import org.refstand.assignment.PlanService;
+import org.refstand.assignment.SlotView;
+import org.refstand.assignment.StageAssignment;
+import org.refstand.availability.AvailabilityQueries;
+import org.refstand.availability.PeriodService;
+import org.refstand.availability.PeriodView;
+import org.refstand.availability.SeenPeriod;
+import org.refstand.kernel.Outcome;
+import org.refstand.kernel.PageRequest;
+import org.refstand.league.AssignedBy;
+
+/**
+ * Plans as an assigner would: this week's crews are complete and published, for the next weeks half of the plan is staged.
+ * What is refused is left open, as an assigner would leave it.
+ */
+@ApplicationScoped
+class DemoPlan {
+    private static final Logger LOG = System.getLogger(DemoPlan.class.getName());
+    private static final Duration TRAVEL = Duration.ofHours(1);
+
+    @Inject
+    AvailabilityQueries availabilities;
+
+    @Inject
+    AssignmentQueries queries;
+
+    @Inject
+    PlanService plans;
+
+    @Inject
+    PeriodService periods;
+
+    @Inject
+    Clock clock;
+
+    void make() {
+        for (PeriodView period :
+                availabilities.periods(PageRequest.first(PageRequest.MOST)).items()) {
+            if (period.name().equals(DemoAnswers.PUBLISHED)) {
+                publish(period);
+            } else if (period.name().equals(DemoAnswers.PLANNED)) {
+                stage(rows(period).stream()
+                        .filter(row -> Demo.chance(row.fixture().number()) < 55)
+                        .toList());
+            }
+        }
+    }
+
+    private static PlanScope all(PeriodView period) {
+        return new PlanScope(period.id(), null, null, List.of());
+    }
+
+    /** What the association assigns and is still to come. */
+    private List<BoardRow> rows(PeriodView period) {
+        Instant soon = Instant.now(clock).plus(TRAVEL);
+        return queries.board(all(period)).orElseThrow().rows().stream()
+                .filter(row -> row.fixture().league().assignedBy() == AssignedBy.CENTRAL)
+                .filter(row -> row.fixture().startsAt() != null
+                        && row.fixture().startsAt().isAfter(soon))
+                .toList();
+    }
+
+    private void publish(PeriodView period) {
+        stage(rows(period));
+        heard(plans.commit(new CommitPlan(all(period), true))).ifPresent(done -> done.changes().stream()
+                .filter(change -> Demo.chance(change.after().name()) < 60)
+                .forEach(this::confirm));
+        heard(periods.publish(new SeenPeriod(period.id(), period.version())));
+    }
+
+    private void confirm(PlanChange change) {
+        heard(plans.answer(
+                new AnswerAssignment(change.fixture().id(), change.after().id(), AssignmentAnswer.CONFIRMED)));
+    }
+
+    private void stage(List<BoardRow> rows) {
+        for (BoardRow row : rows) {
+            long version = row.crew().version();
+            for (SlotView slot : row.crew().slots()) {
+                version = stage(row, slot, version);
+            }
+        }
+    }
+
+    /** @return the crew's version afterwards */
+    private long stage(BoardRow row, SlotView slot, long version) {
+        Optional<Candidate> best = queries.candidates(row.fixture().id(), slot.role()).stream()
+                .filter(candidate ->
+                        candidate.eligible() && candidate.findings().isEmpty())
+                .findFirst();
+        return best.flatMap(candidate -> heard(plans.stage(new StageAssignment(
+                        row.fixture().id(),
+                        version,
+                        slot.role(),
+                        candidate.referee().id()))))
+                .map(crew -> crew.version())
+                .orElse(version);
+    }
+
+    private static <T> Optional<T> heard(Outcome<T> outcome) {
+        outcome.rejections()
+                .forEach(rejection -> LOG.log(
+                        Level.DEBUG,
+                        "Left open in the demo: " + rejection.message().en()));
+        return Optional.ofNullable(outcome.value());
+    }
+}
