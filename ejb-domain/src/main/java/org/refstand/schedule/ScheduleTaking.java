@@ -20,7 +20,7 @@ import org.refstand.league.ClubDetails;
 import org.refstand.league.CrewRole;
 import org.refstand.league.LeagueCatalog;
 import org.refstand.league.LeagueDetails;
-import org.refstand.league.LeagueImport;
+import org.refstand.league.LeagueIntake;
 import org.refstand.league.LeagueRole;
 import org.refstand.league.TeamDetails;
 import org.refstand.league.VenueDetails;
@@ -38,7 +38,7 @@ class ScheduleTaking {
             List.of(new LeagueRole(CrewRole.FIRST, null, true), new LeagueRole(CrewRole.SECOND, null, true));
 
     @Inject
-    LeagueImport leagues;
+    LeagueIntake intake;
 
     @Inject
     LeagueCatalog catalog;
@@ -68,7 +68,7 @@ class ScheduleTaking {
     }
 
     private Outcome<?> addLeagues(Directory directory) {
-        return add(directory.newLeagues(), ScheduleTaking::details, leagues::addLeagues);
+        return add(directory.newLeagues(), ScheduleTaking::details, intake::leagues);
     }
 
     private static LeagueDetails details(Directory.LeagueNamed league) {
@@ -80,7 +80,7 @@ class ScheduleTaking {
     }
 
     private Outcome<?> addClubs(Directory directory) {
-        return add(directory.newClubs(), name -> new ClubDetails(name, ""), leagues::addClubs);
+        return add(directory.newClubs(), name -> new ClubDetails(name, ""), intake::clubs);
     }
 
     private Outcome<?> addVenues(Comparison comparison) {
@@ -91,7 +91,7 @@ class ScheduleTaking {
         List<VenueDetails> details = halls.stream()
                 .map(hall -> details(hall.details().venue(), courts.getOrDefault(hall, 1)))
                 .toList();
-        return added(halls, details, leagues::addVenues);
+        return added(halls, details, intake::venues);
     }
 
     private static VenueDetails details(ScheduledVenue venue, int courts) {
@@ -128,7 +128,7 @@ class ScheduleTaking {
         return add(
                 directory.newTeams(),
                 team -> new TeamDetails(team.club().id(), team.league().id(), team.name()),
-                leagues::addTeams);
+                intake::teams);
     }
 
     private static <I extends Id, D, C> Outcome<?> add(
