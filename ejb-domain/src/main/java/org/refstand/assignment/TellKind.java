@@ -6,9 +6,12 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("What somebody would be told")
 public enum TellKind {
     /** they got a match. */
+    @Description("They got a match")
     ADDED,
     /** they lost a match. */
+    @Description("They lost a match")
     REMOVED,
     /** they have another role in the same match. */
+    @Description("They have another role in the same match")
     MOVED
 }

@@ -6,7 +6,9 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("What a referee answered for a fixture")
 public enum Answer {
     /** can whistle it. */
+    @Description("Can whistle it")
     FREE,
     /** cannot. */
+    @Description("Cannot")
     NOT_FREE
 }

@@ -6,10 +6,13 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("What an account may do; an account may have several")
 public enum Role {
     /** Sees and changes the own world only. */
+    @Description("Sees and changes the own world only")
     REFEREE,
     /** Plans everything. */
+    @Description("Plans everything")
     ASSIGNER,
     /** Accounts and settings as well. */
+    @Description("Accounts and settings as well")
     ADMIN;
 
     /** {@link #REFEREE} for annotations. */

@@ -84,6 +84,9 @@ public final class ApiErrors implements DataFetcherExceptionHandler {
             extensions.putAll(error.getExtensions());
         }
         extensions.remove("classification");
+        if (error.getLocations() == null || error.getLocations().isEmpty()) {
+            wire.remove("locations");
+        }
         wire.put("extensions", extensions);
         return wire;
     }

@@ -21,6 +21,8 @@ import org.jboss.jandex.Index;
 
 /** The schema library's model of our API, with our names, nullability and descriptions put in. */
 final class ApiModel {
+    private static final Set<String> DEMANDED = Set.of("ID", "Date", "DateTime");
+
     private final Schema schema;
     private final Set<Reference> renamed = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -39,6 +41,7 @@ final class ApiModel {
         model.outputs().forEach(ApiModel::promiseLists);
         model.outputs().forEach(ApiModel::promiseIds);
         model.arguments().forEach(ApiModel::demandCommands);
+        model.schema.getInputs().values().forEach(ApiModel::demandFields);
         Stream.of(model.outputs(), model.arguments(), model.inputFields())
                 .flatMap(List::stream)
                 .forEach(ApiModel::describe);
@@ -132,6 +135,22 @@ final class ApiModel {
     private static void demandCommands(Field argument) {
         if (argument.getName().equals("command")) {
             argument.setNotNull(true);
+        }
+    }
+
+    /**
+     * In a command, ids, days, moments and choices are demanded, unless their description says what null means; a filter
+     * or scope demands nothing.
+     */
+    private static void demandFields(InputType input) {
+        if (!input.getName().endsWith("FilterInput") && !input.getName().endsWith("ScopeInput")) {
+            input.getFields().values().stream()
+                    .filter(field -> !field.hasWrapper())
+                    .filter(field -> field.getReference().getType() == ReferenceType.ENUM
+                            || DEMANDED.contains(field.getReference().getName()))
+                    .filter(field -> field.getDescription() == null
+                            || !field.getDescription().contains("null"))
+                    .forEach(field -> field.setNotNull(true));
         }
     }
 

@@ -36,6 +36,9 @@ public class GraphQLServlet extends HttpServlet {
     @Inject
     transient CurrentCaller current;
 
+    @Inject
+    transient ClientAddress client;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -61,10 +64,16 @@ public class GraphQLServlet extends HttpServlet {
 
     private void answer(
             ApiRequest asked, AllowedOperations allowed, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        ExecutionResult result = current.as(
-                logins.of(request).caller(),
-                () -> api.engine().run(asked, allowed, AsCaller.SAME_THREAD).join());
+            throws IOException, Refusal {
+        Login login = logins.of(request).orElseThrow(() -> {
+            response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+            return new Refusal(401, "The token is unknown, expired or revoked.");
+        });
+        ExecutionResult result = client.during(
+                request.getRemoteAddr(),
+                () -> current.as(login.caller(), () -> api.engine()
+                        .run(asked, allowed, AsCaller.SAME_THREAD)
+                        .join()));
         response.setStatus(status(result, response));
         Wire.write(result, response.getOutputStream());
     }
@@ -130,7 +139,8 @@ public class GraphQLServlet extends HttpServlet {
             // the rest of the body is not read
             response.setHeader("Connection", "close");
         }
-        response.getOutputStream().write(Wire.error(ErrorCode.BAD_REQUEST, refusal.getMessage()));
+        ErrorCode code = refusal.status == 401 ? ErrorCode.UNAUTHENTICATED : ErrorCode.BAD_REQUEST;
+        response.getOutputStream().write(Wire.error(code, refusal.getMessage()));
     }
 
     /** The request is refused before GraphQL sees it. */

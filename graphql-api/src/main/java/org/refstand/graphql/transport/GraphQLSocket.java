@@ -35,12 +35,16 @@ public class GraphQLSocket {
     CurrentCaller current;
 
     @Inject
+    ClientAddress client;
+
+    @Inject
     Clock clock;
 
     @Resource
     ManagedScheduledExecutorService scheduler;
 
     private SocketProtocol protocol;
+    private String address = "unknown";
 
     @OnOpen
     public void opened(Session session) {
@@ -53,7 +57,8 @@ public class GraphQLSocket {
             Future<?> planned = scheduler.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
             return () -> planned.cancel(false);
         };
-        Surroundings around = new Surroundings(api.engine(), logins::ofToken, timer, clock, this::as);
+        Surroundings around = new Surroundings(api.engine(), logins::ofHeader, timer, clock, this::as);
+        address = (String) session.getUserProperties().getOrDefault(Handshake.ADDRESS, address);
         Login login = (Login) session.getUserProperties().getOrDefault(Handshake.LOGIN, Login.NOBODY);
         protocol = new SocketProtocol(socket, around, login);
     }
@@ -61,7 +66,10 @@ public class GraphQLSocket {
     @OnMessage(maxMessageSize = GraphQLServlet.LONGEST_BODY)
     public void received(String text) {
         if (protocol != null) {
-            protocol.received(text);
+            client.during(address, () -> {
+                protocol.received(text);
+                return null;
+            });
         }
     }
 

@@ -10,6 +10,7 @@ import jakarta.websocket.server.ServerEndpointConfig;
  */
 public class Handshake extends ServerEndpointConfig.Configurator {
     static final String LOGIN = "org.refstand.login";
+    static final String ADDRESS = "org.refstand.address";
 
     @Override
     public boolean checkOrigin(String origin) {
@@ -20,6 +21,9 @@ public class Handshake extends ServerEndpointConfig.Configurator {
 
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-        HandshakeFacts.current().ifPresent(facts -> config.getUserProperties().put(LOGIN, facts.login()));
+        HandshakeFacts.current().ifPresent(facts -> {
+            config.getUserProperties().put(LOGIN, facts.login());
+            config.getUserProperties().put(ADDRESS, facts.request().getRemoteAddr());
+        });
     }
 }

@@ -50,7 +50,7 @@ public class HandshakeFacts implements ServletRequestListener {
         }
 
         Login login() {
-            return logins.of(request);
+            return logins.of(request).orElse(Login.NOBODY);
         }
     }
 }

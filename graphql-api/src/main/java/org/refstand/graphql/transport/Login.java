@@ -2,20 +2,33 @@ package org.refstand.graphql.transport;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.refstand.security.Caller;
 
 /**
- * Who is behind a request, and for how long.
+ * Who is behind a request or a connection, for how long, and how to ask again: tokens are revoked, accounts closed,
+ * sessions ended.
  *
  * @param caller who
  * @param until when the proof expires; {@link Instant#MAX} when it does not
+ * @param again the same question, asked now; empty when the proof is good no more
  */
-public record Login(Caller caller, Instant until) {
-    /** Nobody has logged in. */
-    public static final Login NOBODY = new Login(Caller.NOBODY, Instant.MAX);
+record Login(Caller caller, Instant until, Supplier<Optional<Login>> again) {
+    /** Nobody has logged in, and that stays so. */
+    static final Login NOBODY = new Login(Caller.NOBODY, Instant.MAX, () -> Optional.of(Login.nobody()));
 
-    public Login {
+    Login {
         Objects.requireNonNull(caller);
         Objects.requireNonNull(until);
+    }
+
+    /** Whether asking again finds the same caller with the same roles. */
+    boolean isStillGood() {
+        return again.get().map(now -> now.caller.equals(caller)).orElse(false);
+    }
+
+    private static Login nobody() {
+        return NOBODY;
     }
 }

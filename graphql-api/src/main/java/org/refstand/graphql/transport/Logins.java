@@ -1,17 +1,68 @@
 package org.refstand.graphql.transport;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.util.Optional;
+import org.refstand.account.Bearer;
+import org.refstand.account.LoginService;
+import org.refstand.security.Caller;
 
-/** Where the API learns who is calling. */
-public interface Logins {
-    /** Whoever the container's authentication found behind this request; {@link Login#NOBODY} when nobody. */
-    Login of(HttpServletRequest request);
+/** Finds out who is calling: by the bearer token where one is sent, else by the browser's session. */
+@ApplicationScoped
+class Logins {
+    private static final String BEARER = "Bearer ";
+
+    @Inject
+    LoginService accounts;
+
+    @Inject
+    Instance<BrowserSessions> sessions;
 
     /**
-     * Whoever this bearer token stands for.
+     * Who sent this request.
      *
-     * @return empty when the token is unknown, expired or revoked
+     * @return empty when its token is unknown, expired or revoked
      */
-    Optional<Login> ofToken(String token);
+    Optional<Login> of(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return authorization == null ? Optional.of(ofSession(request.getSession(false))) : ofHeader(authorization);
+    }
+
+    /** Whose token stands in this value of an Authorization header; empty when it is good for nobody. */
+    Optional<Login> ofHeader(String authorization) {
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Optional.empty();
+        }
+        return ofToken(authorization.substring(BEARER.length()).strip());
+    }
+
+    private Optional<Login> ofToken(String token) {
+        return accounts.bearer(token).map(bearer -> login(bearer, token));
+    }
+
+    private Login login(Bearer bearer, String token) {
+        Instant until = bearer.expiresAt() == null ? Instant.MAX : bearer.expiresAt();
+        return new Login(bearer.caller(), until, () -> ofToken(token));
+    }
+
+    private Login ofSession(HttpSession session) {
+        if (session == null || sessions.isUnsatisfied()) {
+            return Login.NOBODY;
+        }
+        Caller caller = sessions.get().of(session);
+        return caller.isKnown() ? new Login(caller, Instant.MAX, () -> again(session)) : Login.NOBODY;
+    }
+
+    private Optional<Login> again(HttpSession session) {
+        try {
+            return Optional.of(ofSession(session));
+        } catch (IllegalStateException e) {
+            // the session has ended
+            return Optional.empty();
+        }
+    }
 }

@@ -35,8 +35,10 @@ final class SocketProtocol {
     static final int TOO_MANY_INITS = 4429;
 
     static final Duration INIT_WITHIN = Duration.ofSeconds(10);
+    /** So long at most a revoked token or closed account keeps its connection. */
+    static final Duration ASKED_AGAIN = Duration.ofSeconds(30);
+
     static final int MOST_OPERATIONS = 100;
-    private static final String BEARER = "Bearer ";
 
     private final Socket socket;
     private final Surroundings around;
@@ -50,14 +52,14 @@ final class SocketProtocol {
      * What a connection needs from the server.
      *
      * @param engine runs the documents
-     * @param tokens who a bearer token stands for
+     * @param logins who an Authorization value stands for
      * @param timer for time limits
      * @param clock for expiry
      * @param as runs work as a caller
      */
     record Surroundings(
             ApiEngine engine,
-            Function<String, Optional<Login>> tokens,
+            Function<String, Optional<Login>> logins,
             Timer timer,
             Clock clock,
             Function<Caller, AsCaller> as) {}
@@ -119,13 +121,27 @@ final class SocketProtocol {
         }
         callOff.run();
         login = found.get();
-        if (!login.until().equals(Instant.MAX)) {
-            callOff = around.timer().after(Duration.between(now, login.until()), () -> {
-                socket.close(FORBIDDEN, "The login has expired");
-                closed();
-            });
-        }
+        watch(now);
         socket.send(Wire.text(Map.of("type", "connection_ack")));
+    }
+
+    /** Looks again at the login, at the latest when it expires. */
+    private void watch(Instant now) {
+        if (login.caller().isKnown()) {
+            Instant next = now.plus(ASKED_AGAIN);
+            Duration delay = Duration.between(now, login.until().isBefore(next) ? login.until() : next);
+            callOff = around.timer().after(delay, this::lookAgain);
+        }
+    }
+
+    private void lookAgain() {
+        Instant now = around.clock().instant();
+        if (login.until().isAfter(now) && login.isStillGood()) {
+            watch(now);
+        } else {
+            socket.close(FORBIDDEN, "The login has expired");
+            closed();
+        }
     }
 
     private Optional<Login> login(Map<?, ?> payload) {
@@ -136,10 +152,7 @@ final class SocketProtocol {
         if (authorization == null) {
             return Optional.of(session);
         }
-        String text = authorization.toString();
-        return text.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? around.tokens().apply(text.substring(BEARER.length()).strip())
-                : Optional.empty();
+        return around.logins().apply(authorization.toString());
     }
 
     private void pong(Map<?, ?> message) {

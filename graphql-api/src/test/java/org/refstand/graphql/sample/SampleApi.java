@@ -65,7 +65,12 @@ public class SampleApi {
             List<ThingId> others) {}
 
     public record MakeThing(
-            UUID commandId, Number number, Colour colour, Instant at, Optional<ThingId> like, List<Part> parts) {}
+            @Description("null: nobody counts") UUID commandId,
+            Number number,
+            @Description("null: any") Colour colour,
+            @Description("null: now") Instant at,
+            Optional<ThingId> like,
+            List<Part> parts) {}
 
     public record Part(ThingId of, int count) {}
 

@@ -34,8 +34,8 @@ class TypeMappingTest {
                 .contains("type ThingEdge {")
                 .contains("type PageInfo {")
                 .contains("input MakeThingInput {")
-                .doesNotContain("View")
-                .doesNotContain("_");
+                .doesNotContainPattern("(type|input|enum) \\w*View(Input)? ")
+                .doesNotContainPattern("(type|input|enum) \\w*_");
     }
 
     @Test
@@ -43,6 +43,18 @@ class TypeMappingTest {
         assertThat(type("ThingConnection")).contains("edges: [ThingEdge!]!").contains("totalCount: Int!");
         assertThat(TEXT).contains("makeThing(").contains("command: MakeThingInput!");
         assertThat(type("Thing")).containsPattern("\\): \\[Part!]!");
+    }
+
+    @Test
+    void a_command_demands_what_its_description_does_not_say_may_be_null() {
+        int begin = TEXT.indexOf("input PartInput {");
+        assertThat(TEXT.substring(begin, TEXT.indexOf("}", begin)))
+                .contains("of: ID!")
+                .contains("count: Int!");
+        begin = TEXT.indexOf("input MakeThingInput {");
+        assertThat(TEXT.substring(begin, TEXT.indexOf("}", begin)))
+                .contains("colour: Colour\n")
+                .contains("at: DateTime\n");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,8 @@ class SocketProtocolTest {
     private final Ticks ticks = new Ticks();
     private final SampleApi sample = new SampleApi();
     private String closed;
+    private Instant now = NOON;
+    private boolean revoked;
     private final SocketProtocol protocol = connect(Login.NOBODY);
 
     @Test
@@ -169,15 +172,32 @@ class SocketProtocolTest {
     void closes_when_the_token_expires() {
         protocol.received("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer anna\"}}");
         protocol.received(subscribe("s", "subscription { ticks { number } }"));
-        assertThat(timers.get(1).delay).isEqualTo(Duration.ofMinutes(15));
         timers.get(1).work.run();
+        assertThat(closed).isNull();
+        now = NOON.plus(Duration.ofMinutes(15));
+        timers.get(2).work.run();
         assertThat(closed).isEqualTo("4403 The login has expired");
         assertThat(ticks.cancelled).isTrue();
     }
 
     @Test
+    void looks_again_no_later_than_the_token_expires() {
+        now = NOON.plus(Duration.ofMinutes(15)).minusSeconds(5);
+        protocol.received("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer anna\"}}");
+        assertThat(timers.get(1).delay).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void closes_when_the_token_is_revoked() {
+        protocol.received("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"Bearer anna\"}}");
+        revoked = true;
+        timers.get(1).work.run();
+        assertThat(closed).isEqualTo("4403 The login has expired");
+    }
+
+    @Test
     void without_a_token_the_sessions_login_counts() {
-        SocketProtocol ofSession = connect(new Login(ANNA, Instant.MAX));
+        SocketProtocol ofSession = connect(new Login(ANNA, Instant.MAX, Optional::empty));
         ofSession.received("{\"type\":\"connection_init\"}");
         ofSession.received(subscribe("q", "{ desk { name } }"));
         assertThat(asked).containsExactly("Anna");
@@ -222,14 +242,7 @@ class SocketProtocolTest {
         };
         return new SocketProtocol(
                 socket,
-                new Surroundings(
-                        engine,
-                        token -> token.equals("anna")
-                                ? Optional.of(new Login(ANNA, NOON.plus(Duration.ofMinutes(15))))
-                                : Optional.empty(),
-                        timer,
-                        Clock.fixed(NOON, ZoneOffset.UTC),
-                        caller -> recording(caller)),
+                new Surroundings(engine, this::login, timer, new SettableClock(), caller -> recording(caller)),
                 session);
     }
 
@@ -242,6 +255,29 @@ class SocketProtocolTest {
 
     private static String subscribe(String id, String document) {
         return "{\"type\":\"subscribe\",\"id\":\"" + id + "\",\"payload\":{\"query\":\"" + document + "\"}}";
+    }
+
+    private Optional<Login> login(String authorization) {
+        return authorization.equals("Bearer anna") && !revoked
+                ? Optional.of(new Login(ANNA, NOON.plus(Duration.ofMinutes(15)), () -> login(authorization)))
+                : Optional.empty();
+    }
+
+    private final class SettableClock extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     private static final class Later {

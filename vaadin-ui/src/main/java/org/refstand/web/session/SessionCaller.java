@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.refstand.account.AccountEvent;
 import org.refstand.account.LoginService;
 import org.refstand.eventlog.EventFeed;
+import org.refstand.graphql.transport.BrowserSessions;
 import org.refstand.security.Caller;
 
 /**
@@ -17,7 +18,7 @@ import org.refstand.security.Caller;
  * once whether its account may still be here and with which roles; until then nothing is asked.
  */
 @ApplicationScoped
-public class SessionCaller {
+public class SessionCaller implements BrowserSessions {
 
     private static final String ATTRIBUTE = SessionCaller.class.getName();
 
@@ -48,6 +49,7 @@ public class SessionCaller {
     }
 
     /** Who is logged in; nobody when no one has, or when the account may not be here any more. */
+    @Override
     public Caller of(HttpSession session) {
         if (!(session.getAttribute(ATTRIBUTE) instanceof Known known)) {
             return Caller.NOBODY;

@@ -1,0 +1,108 @@
+package org.refstand.graphql;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.refstand.assignment.AssignmentQueries;
+import org.refstand.assignment.CrewView;
+import org.refstand.fixture.ChangeFixture;
+import org.refstand.fixture.CreateFixture;
+import org.refstand.fixture.FixtureFilter;
+import org.refstand.fixture.FixtureId;
+import org.refstand.fixture.FixtureQueries;
+import org.refstand.fixture.FixtureService;
+import org.refstand.fixture.FixtureView;
+import org.refstand.fixture.MoveFixture;
+import org.refstand.fixture.RescheduleFixture;
+import org.refstand.fixture.SeenFixture;
+import org.refstand.kernel.Outcome;
+import org.refstand.kernel.PageRequest;
+
+/** The fixtures, and their crews. */
+@GraphQLApi
+@ApplicationScoped
+public class FixtureApi {
+    @Inject
+    FixtureQueries queries;
+
+    @Inject
+    FixtureService fixtures;
+
+    @Inject
+    AssignmentQueries assignments;
+
+    @Query
+    @Description("Fixtures by day, time and id")
+    public Connection<FixtureView> fixtures(FixtureFilter filter, Integer first, String after) {
+        PageRequest asked = Connection.asked(first, after);
+        FixtureFilter wanted =
+                filter == null ? new FixtureFilter(null, null, null, null, null, null, null, null) : filter;
+        return Connection.of(queries.page(wanted, asked), asked);
+    }
+
+    @Query
+    @Description("One fixture; null when there is none with this id")
+    public Optional<FixtureView> fixture(@NonNull FixtureId id) {
+        return queries.find(id);
+    }
+
+    @Description("Its crew; what is staged is shown to assigners only")
+    public List<CrewView> crew(@Source List<FixtureView> fixtures) {
+        return assignments.crews(fixtures.stream().map(FixtureView::id).toList());
+    }
+
+    @Mutation
+    @Description("Adds a fixture that lies in the future")
+    public Outcome<FixtureView> createFixture(CreateFixture command) {
+        return fixtures.create(command);
+    }
+
+    @Mutation
+    @Description("Changes number, round or teams")
+    public Outcome<FixtureView> changeFixture(ChangeFixture command) {
+        return fixtures.change(command);
+    }
+
+    @Mutation
+    @Description("Gives a fixture another day or time; a postponed one is scheduled again")
+    public Outcome<FixtureView> rescheduleFixture(RescheduleFixture command) {
+        return fixtures.reschedule(command);
+    }
+
+    @Mutation
+    @Description("Gives a fixture another venue")
+    public Outcome<FixtureView> moveFixture(MoveFixture command) {
+        return fixtures.move(command);
+    }
+
+    @Mutation
+    @Description("Puts a fixture off to a day not yet known")
+    public Outcome<FixtureView> postponeFixture(SeenFixture command) {
+        return fixtures.postpone(command);
+    }
+
+    @Mutation
+    @Description("Says that a fixture will not be played; only what is scheduled or postponed")
+    public Outcome<FixtureView> cancelFixture(SeenFixture command) {
+        return fixtures.cancel(command);
+    }
+
+    @Mutation
+    @Description("Says that a fixture has been played")
+    public Outcome<FixtureView> markFixturePlayed(SeenFixture command) {
+        return fixtures.markPlayed(command);
+    }
+
+    @Mutation
+    @Description("Deletes a fixture where nothing depends on it, else says what does")
+    public Outcome<FixtureId> deleteFixture(SeenFixture command) {
+        return fixtures.delete(command);
+    }
+}

@@ -1,0 +1,99 @@
+package org.refstand.graphql;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.refstand.assignment.AnswerAssignment;
+import org.refstand.assignment.AssignmentQueries;
+import org.refstand.assignment.Board;
+import org.refstand.assignment.BoardRow;
+import org.refstand.assignment.Candidate;
+import org.refstand.assignment.CommitPlan;
+import org.refstand.assignment.CommittedPlan;
+import org.refstand.assignment.CrewView;
+import org.refstand.assignment.OwnAssignment;
+import org.refstand.assignment.Plan;
+import org.refstand.assignment.PlanScope;
+import org.refstand.assignment.PlanService;
+import org.refstand.assignment.StageAssignment;
+import org.refstand.assignment.UnstageAssignment;
+import org.refstand.fixture.FixtureId;
+import org.refstand.kernel.Outcome;
+import org.refstand.league.CrewRole;
+import org.refstand.referee.RefereeId;
+
+/** Planning: who whistles what. */
+@GraphQLApi
+@ApplicationScoped
+public class PlanApi {
+    @Inject
+    AssignmentQueries queries;
+
+    @Inject
+    PlanService plans;
+
+    @Query
+    @Description("The fixtures of a period with crews and findings; for assigners")
+    public Optional<Board> board(@NonNull @Description("Which fixtures") PlanScope scope) {
+        return queries.board(scope);
+    }
+
+    @Query
+    @Description("What a commit of the scope would change, break and tell; for assigners")
+    public Plan plan(@NonNull @Description("Which staged changes") PlanScope scope) {
+        return queries.plan(scope);
+    }
+
+    @Query
+    @Description("Everybody for a role, the eligible first, the others with the reasons; for assigners")
+    public List<Candidate> candidates(
+            @NonNull @Description("The fixture") FixtureId fixtureId, @NonNull @Description("The role") CrewRole role) {
+        return queries.candidates(fixtureId, role);
+    }
+
+    @Query
+    @Description("The committed matches of a referee")
+    public List<OwnAssignment> assignmentsOf(
+            @NonNull @Description("Whose") RefereeId refereeId,
+            @NonNull @Description("First day") LocalDate from,
+            @NonNull @Description("Last day, included") LocalDate until) {
+        return queries.assignmentsOf(refereeId, from, until);
+    }
+
+    @Query
+    @Description("Coming fixtures whose committed crew a later change broke, or who declined; for assigners")
+    public List<BoardRow> needingAction() {
+        return queries.needingAction();
+    }
+
+    @Mutation
+    @Description("Stages a referee, or nobody, for a role; what is committed stays")
+    public Outcome<CrewView> stageAssignment(StageAssignment command) {
+        return plans.stage(command);
+    }
+
+    @Mutation
+    @Description("Takes a staged change back")
+    public Outcome<CrewView> unstageAssignment(UnstageAssignment command) {
+        return plans.unstage(command);
+    }
+
+    @Mutation
+    @Description("Commits the scope's staged changes together, checked anew, or none of them")
+    public Outcome<CommittedPlan> commitPlan(CommitPlan command) {
+        return plans.commit(command);
+    }
+
+    @Mutation
+    @Description("A referee confirms or declines an own committed assignment")
+    public Outcome<CrewView> answerAssignment(AnswerAssignment command) {
+        return plans.answer(command);
+    }
+}
