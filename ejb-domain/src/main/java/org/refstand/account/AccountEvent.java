@@ -25,4 +25,9 @@ public sealed interface AccountEvent extends DomainEvent {
 
     /** A personal access token was ended. */
     record AccessTokenRevoked(AccountId id, AccessTokenId tokenId) implements AccountEvent {}
+
+    /** Whether sessions and tokens of the account must be looked at again. */
+    default boolean endsWhatIsKnown() {
+        return this instanceof AccountChanged || this instanceof PasswordChanged || this instanceof AccessTokenRevoked;
+    }
 }

@@ -1,46 +1,161 @@
 package org.refstand.account;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.refstand.kernel.Checks;
+import org.refstand.kernel.Id;
 import org.refstand.kernel.Outcome;
+import org.refstand.kernel.Rejection;
+import org.refstand.kernel.Stale;
+import org.refstand.kernel.Texts;
 import org.refstand.kernel.UseCase;
+import org.refstand.kernel.Uuid7;
+import org.refstand.security.Caller;
+import org.refstand.security.CurrentCaller;
+import org.refstand.security.Forbidden;
 import org.refstand.security.Role;
 
 /** Keeps the accounts. */
 @UseCase
 public class AccountService {
+    private static final Texts TEXTS = Texts.of(AccountService.class);
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    AccountQueries queries;
+
+    @Inject
+    AccountChecks checks;
+
+    @Inject
+    AccessTokens tokens;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    KnownAccounts known;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
     /** Adds an account. */
     @RolesAllowed(Role.ADMINS)
     public Outcome<AccountView> create(CreateAccount command) {
-        throw new UnsupportedOperationException();
+        return checks.of(command).then(() -> {
+            Account account = new Account(Uuid7.next(), command, passwords.hash(command.password()));
+            accounts.add(account);
+            return written(account);
+        });
     }
 
     /** Changes an account; the last active administrator stays one. */
     @RolesAllowed(Role.ADMINS)
     public Outcome<AccountView> change(ChangeAccount command) {
-        throw new UnsupportedOperationException();
+        return checks.of(command)
+                .then(() -> accounts.seen(command.id(), command.version()))
+                .then(account -> {
+                    boolean stepsDown = account.isActiveAdministrator() && !command.keepsAdministrator();
+                    if (stepsDown && !known.hasAdministratorBeside(command.id())) {
+                        return Outcome.rejected(Rejection.of(
+                                "LAST_ADMINISTRATOR", TEXTS.sentence("account.lastAdmin"), account.concerned()));
+                    }
+                    account.change(command);
+                    return written(account);
+                });
     }
 
     /** Sets a new password; sessions and tokens made before end. */
     @RolesAllowed(Role.ADMINS)
     public Outcome<AccountView> resetPassword(ResetPassword command) {
-        throw new UnsupportedOperationException();
+        return found(command.id())
+                .then(account ->
+                        withPassword(account, "password", command.password(), changed -> tokens.revokeAll(changed.id())
+                                .forEach(changed::revokedToken)));
     }
 
-    /** The caller sets a new password. */
+    /** The caller sets a new password; sessions and signed tokens end, personal access tokens stay. */
     @RolesAllowed({Role.REFEREES, Role.ASSIGNERS, Role.ADMINS})
     public Outcome<AccountView> changeOwnPassword(ChangeOwnPassword command) {
-        throw new UnsupportedOperationException();
+        return found(own("changeOwnPassword")).then(account -> {
+            if (!passwords.matches(command.current(), account.passwordHash())) {
+                return Outcome.rejected(Rejection.of("PASSWORD_WRONG", "current", TEXTS.sentence("password.wrong")));
+            }
+            return withPassword(account, "wanted", command.wanted(), changed -> {});
+        });
     }
 
     /** The caller gets a token for an outside system, shown once. */
     @RolesAllowed({Role.REFEREES, Role.ASSIGNERS, Role.ADMINS})
     public Outcome<NewAccessToken> createAccessToken(CreateAccessToken command) {
-        throw new UnsupportedOperationException();
+        AccountId own = own("createAccessToken");
+        Checks asked = new Checks()
+                .text("name", command.name())
+                .that(
+                        command.expiresAt() == null || command.expiresAt().isAfter(clock.instant()),
+                        Rejection.of("TOKEN_EXPIRED", "expiresAt", TEXTS.sentence("token.past")));
+        return asked.then(() -> found(own)).then(account -> {
+            AccessTokenId id = new AccessTokenId(Uuid7.next());
+            String secret = Secret.next();
+            tokens.add(id, own, command, Secret.hash(secret));
+            account.createdToken(id, command.name());
+            return Outcome.done(new NewAccessToken(id, secret));
+        });
     }
 
     /** Ends an own token; an administrator may end any. */
     @RolesAllowed({Role.REFEREES, Role.ASSIGNERS, Role.ADMINS})
     public Outcome<AccessTokenId> revokeAccessToken(AccessTokenId id) {
-        throw new UnsupportedOperationException();
+        Caller by = caller.get();
+        Optional<AccountId> owner = tokens.revoke(id)
+                .filter(account -> by.is(Role.ADMIN) || account.value().equals(by.account()));
+        // somebody else's token and none at all are the same answer; the rejection takes the revocation back
+        return owner.map(account -> found(account).<AccessTokenId>then(found -> {
+                    found.revokedToken(id);
+                    return Outcome.done(id);
+                }))
+                .orElseGet(() -> unknown("AccessToken", id));
+    }
+
+    private Outcome<AccountView> withPassword(
+            Account account, String field, String password, Consumer<Account> afterwards) {
+        Checks strong = new Checks();
+        Passwords.check(strong, field, password, account.login());
+        return strong.then(() -> {
+            account.setPassword(passwords.hash(password));
+            afterwards.accept(account);
+            return written(account);
+        });
+    }
+
+    private Outcome<AccountView> written(Account account) {
+        accounts.flush();
+        return Outcome.done(queries.find(account.id()).orElseThrow());
+    }
+
+    private Outcome<Account> found(AccountId id) {
+        return accounts.find(id).map(Outcome::done).orElseGet(() -> unknown("Account", id));
+    }
+
+    private static <T> Outcome<T> unknown(String type, Id id) {
+        return Outcome.rejected(Stale.unknown(type, id));
+    }
+
+    /** The system itself has no account to do this for. */
+    private AccountId own(String operation) {
+        UUID account = caller.get().account();
+        if (account == null) {
+            throw Forbidden.to(caller.get(), "AccountService." + operation);
+        }
+        return new AccountId(account);
     }
 }

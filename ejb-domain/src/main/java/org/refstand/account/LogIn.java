@@ -4,4 +4,10 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** Log in with a password. */
 @Description("Log in with a password")
-public record LogIn(@Description("Name to log in with") String login, @Description("Password") String password) {}
+public record LogIn(@Description("Name to log in with") String login, @Description("Password") String password) {
+    /** Secrets stay out of logs. */
+    @Override
+    public String toString() {
+        return "LogIn[" + login + "]";
+    }
+}

@@ -6,4 +6,10 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("A new personal access token; the secret is shown this once")
 public record NewAccessToken(
         @Description("Its id") AccessTokenId id,
-        @Description("Send it as Bearer; it cannot be shown again") String secret) {}
+        @Description("Send it as Bearer; it cannot be shown again") String secret) {
+    /** Secrets stay out of logs. */
+    @Override
+    public String toString() {
+        return "NewAccessToken[" + id + "]";
+    }
+}

@@ -6,4 +6,10 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("An administrator sets somebody's password")
 public record ResetPassword(
         @Description("The account") AccountId id,
-        @Description("New password, at least 12 characters") String password) {}
+        @Description("New password, at least 12 characters") String password) {
+    /** Secrets stay out of logs. */
+    @Override
+    public String toString() {
+        return "ResetPassword[" + id + "]";
+    }
+}

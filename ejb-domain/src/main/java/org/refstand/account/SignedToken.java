@@ -6,4 +6,10 @@ import org.eclipse.microprofile.graphql.Description;
 /** A short-lived token for the Authorization header. */
 @Description("A short-lived token for the Authorization header")
 public record SignedToken(
-        @Description("Send it as Bearer") String token, @Description("Not valid from then on") Instant expiresAt) {}
+        @Description("Send it as Bearer") String token, @Description("Not valid from then on") Instant expiresAt) {
+    /** Secrets stay out of logs. */
+    @Override
+    public String toString() {
+        return "SignedToken[" + expiresAt + "]";
+    }
+}

@@ -12,8 +12,9 @@ import java.util.UUID;
  * @param name as people call them
  * @param roles what they may do
  * @param referee id of the referee this account belongs to; null when it is nobody's
+ * @param passwordNumber of the account when this caller was let in; a new password ends what an older number opened
  */
-public record Caller(UUID account, String name, Set<Role> roles, UUID referee) {
+public record Caller(UUID account, String name, Set<Role> roles, UUID referee, long passwordNumber) {
     /** Nobody has logged in. */
     public static final Caller NOBODY = new Caller(null, "", Set.of(), null);
 
@@ -22,6 +23,11 @@ public record Caller(UUID account, String name, Set<Role> roles, UUID referee) {
 
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /** A caller who did not come in by a password. */
+    public Caller(UUID account, String name, Set<Role> roles, UUID referee) {
+        this(account, name, roles, referee, 0);
     }
 
     /** @return whether somebody has logged in, or the system calls */
