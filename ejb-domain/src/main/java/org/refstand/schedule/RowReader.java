@@ -172,14 +172,16 @@ final class RowReader {
                         name, text(Column.STREET), text(Column.ZIP), text(Column.CITY), text(Column.PHONE));
     }
 
-    /** As "2025/26"; where the file does not say, the season the date lies in: from July to June. */
+    /** The season a date lies in, from July to June. */
+    static String seasonOf(LocalDate date) {
+        int first = date.getMonthValue() >= 7 ? date.getYear() : date.getYear() - 1;
+        return "%d/%02d".formatted(first, (first + 1) % 100);
+    }
+
+    /** As "2025/26"; where the file does not say, the one the date lies in. */
     private String season(LocalDate date) {
         String cell = text(Column.SEASON);
-        if (cell.isEmpty()) {
-            int first = date.getMonthValue() >= 7 ? date.getYear() : date.getYear() - 1;
-            return "%d/%02d".formatted(first, (first + 1) % 100);
-        }
-        return LONG_SEASON.matcher(cell).replaceFirst("$1/$2");
+        return cell.isEmpty() ? seasonOf(date) : LONG_SEASON.matcher(cell).replaceFirst("$1/$2");
     }
 
     /** The sets only; what else is written there (points, "-", a remark) says nothing a referee desk needs. */

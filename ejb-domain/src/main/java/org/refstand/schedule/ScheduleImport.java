@@ -2,6 +2,8 @@ package org.refstand.schedule;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,6 +12,7 @@ import org.refstand.kernel.Outcome;
 import org.refstand.kernel.Rejection;
 import org.refstand.kernel.Texts;
 import org.refstand.kernel.UseCase;
+import org.refstand.kernel.Zone;
 import org.refstand.security.Role;
 
 /**
@@ -25,6 +28,12 @@ public class ScheduleImport {
 
     @Inject
     ScheduleTaking taking;
+
+    @Inject
+    Zone zone;
+
+    @Inject
+    Clock clock;
 
     /**
      * What the file would change; changes nothing itself. Whatever the bytes are, the answer says what is wrong with them.
@@ -63,6 +72,13 @@ public class ScheduleImport {
                         preview.count(ImportChange.UNCHANGED)));
         progress.at(10, 10);
         return outcome;
+    }
+
+    /** A small file in the plain format, to be filled in; UTF-8 with a byte order mark, as spreadsheets want it. */
+    @RolesAllowed(Role.ASSIGNERS)
+    public byte[] sample() {
+        return PlainSchedule.write(PlainSchedule.sample(zone.day(clock.instant())))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private Comparison compare(byte[] content) {

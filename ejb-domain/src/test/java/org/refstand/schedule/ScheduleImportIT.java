@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.refstand.fixture.FixtureFilter;
+import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureQueries;
 import org.refstand.fixture.FixtureStatus;
 import org.refstand.fixture.FixtureView;
@@ -23,8 +25,10 @@ import org.refstand.kernel.Outcome;
 import org.refstand.kernel.PageRequest;
 import org.refstand.kernel.Rejection;
 import org.refstand.league.AssignedBy;
+import org.refstand.league.CrewRole;
 import org.refstand.league.LeagueCatalog;
 import org.refstand.league.LeagueView;
+import org.refstand.referee.RefereeId;
 import org.refstand.security.Forbidden;
 import org.refstand.security.Role;
 
@@ -166,6 +170,63 @@ class ScheduleImportIT extends ContainerTest {
         assertThat(world.prepared(() -> catalog.venues("Mill", null, ALL).items()))
                 .extracting(venue -> venue.courts())
                 .containsExactly(2);
+    }
+
+    @Test
+    void shows_whom_each_change_concerns() {
+        apply(plain(
+                "A,2026/27,1,2027-01-09,19:30,Ravens,Otters,Mill Hall,12345,Millford,-,",
+                "A,2026/27,2,2027-01-10,15:00,Owls,Larks,Mill Hall,12345,Millford,-,"));
+        FixtureView first = fixtures(FixtureStatus.SCHEDULED).get(0);
+        UUID referee = assignedAndFree(first.id());
+
+        SchedulePreview preview = preview(plain(
+                "A,2026/27,1,2027-01-16,19:30,Ravens,Otters,Mill Hall,12345,Millford,-,",
+                "A,2026/27,2,2027-01-10,15:00,Owls,Larks,Mill Hall,12345,Millford,-,"));
+        SchedulePreview missing = preview(plain("A,2026/27,2,2027-01-10,15:00,Owls,Larks,Mill Hall,12345,Millford,-,"));
+
+        List<TouchedAssignment> touched =
+                List.of(new TouchedAssignment(CrewRole.FIRST, new RefereeId(referee), "Mei Tanaka"));
+        assertThat(preview.rows().get(0).assignments()).isEqualTo(touched);
+        assertThat(preview.rows().get(0).availabilities()).isEqualTo(1);
+        assertThat(preview.rows().get(1).assignments()).isEmpty();
+        assertThat(missing.rows().get(1).change()).isEqualTo(ImportChange.MISSING);
+        assertThat(missing.rows().get(1).assignments()).isEqualTo(touched);
+    }
+
+    /** A referee who is committed to the fixture and declared to be free for it. */
+    private UUID assignedAndFree(FixtureId fixture) {
+        UUID referee = UUID.randomUUID();
+        jdbi.useHandle(handle -> {
+            handle.execute(
+                    "insert into referee (id, version, first_name, last_name, licence) values (?, 1, 'Mei', 'Tanaka', 'A')",
+                    referee);
+            handle.execute("insert into crew (fixture_id, version) values (?, 1)", fixture.value());
+            handle.execute(
+                    "insert into crew_slot (fixture_id, role, referee_id) values (?, 'FIRST', ?)",
+                    fixture.value(),
+                    referee);
+            handle.execute(
+                    """
+                    insert into availability (referee_id, fixture_id, answer, declared_at, confirmed_at)
+                    values (?, ?, 'FREE', now(), now())""",
+                    referee,
+                    fixture.value());
+        });
+        return referee;
+    }
+
+    @Test
+    void the_sample_file_is_itself_a_good_one() {
+        byte[] sample = world.as(World.assigner(), schedules::sample);
+
+        SchedulePreview preview = preview(sample);
+
+        assertThat(preview.problems()).isEmpty();
+        assertThat(preview.notes()).isEmpty();
+        assertThat(preview.count(ImportChange.NEW))
+                .isEqualTo(preview.rows().size())
+                .isGreaterThan(1);
     }
 
     @Test
