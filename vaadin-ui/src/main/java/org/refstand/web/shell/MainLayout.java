@@ -41,7 +41,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         shade.addClickListener(click -> openDrawer(false));
         add(skipLink(), header(current.get()), places, shade, main);
         Shortcuts.addShortcutListener(this, () -> openDrawer(false), Key.ESCAPE)
-                .listenOn(places)
+                .listenOn(this)
                 .allowBrowserDefault();
         openDrawer(false);
     }
