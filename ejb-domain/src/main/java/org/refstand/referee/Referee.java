@@ -1,14 +1,12 @@
 package org.refstand.referee;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.refstand.kernel.Database;
 import org.refstand.kernel.DomainEvent;
 import org.refstand.kernel.MasterData;
-import org.refstand.kernel.OptionalUuidColumn;
 import org.refstand.league.ClubId;
 
 /**
@@ -24,7 +22,6 @@ class Referee extends MasterData {
     private String lastName;
 
     @Column(name = "club_id")
-    @Convert(converter = OptionalUuidColumn.class)
     private UUID clubId;
 
     private String licence;
