@@ -28,8 +28,9 @@ public sealed interface AvailabilityEvent extends DomainEvent {
     /** The period is gone. */
     record PeriodDeleted(PeriodId id) implements AvailabilityEvent {}
 
-    /** A referee answered for a fixture, for the first time, anew, or the same again. */
-    record AvailabilityDeclared(RefereeId refereeId, FixtureId fixtureId, Answer answer) implements AvailabilityEvent {}
+    /** A referee answered for a fixture at that time, for the first time, anew, or the same again. */
+    record AvailabilityDeclared(RefereeId refereeId, FixtureId fixtureId, Answer answer, Instant confirmedAt)
+            implements AvailabilityEvent {}
 
     /** A referee took an answer back. */
     record AvailabilityWithdrawn(RefereeId refereeId, FixtureId fixtureId) implements AvailabilityEvent {}
@@ -41,7 +42,8 @@ public sealed interface AvailabilityEvent extends DomainEvent {
             Instant startsAt,
             Instant endsAt,
             boolean wholeDays,
-            LocalDate repeatUntil)
+            LocalDate repeatUntil,
+            String reason)
             implements AvailabilityEvent {}
 
     /** A referee is away at other times than declared before. */
@@ -51,7 +53,8 @@ public sealed interface AvailabilityEvent extends DomainEvent {
             Instant startsAt,
             Instant endsAt,
             boolean wholeDays,
-            LocalDate repeatUntil)
+            LocalDate repeatUntil,
+            String reason)
             implements AvailabilityEvent {}
 
     /** A referee is not away after all. */
