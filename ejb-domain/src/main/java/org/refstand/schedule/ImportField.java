@@ -6,19 +6,27 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("What an import may change of a match")
 public enum ImportField {
     /** round or match day. */
+    @Description("Round or match day")
     ROUND,
     /** the day. */
+    @Description("The day")
     DATE,
     /** the start. */
+    @Description("The start")
     TIME,
     /** the home team. */
+    @Description("The home team")
     HOME,
     /** the away team. */
+    @Description("The away team")
     AWAY,
     /** the hall. */
+    @Description("The hall")
     VENUE,
     /** the team that provides the crew. */
+    @Description("The team that provides the crew")
     CREW_TEAM,
     /** where it stands. */
+    @Description("Where it stands")
     STATUS
 }

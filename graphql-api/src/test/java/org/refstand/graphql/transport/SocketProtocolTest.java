@@ -13,14 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.reactivestreams.Subscriber;
-import org.reactivestreams.Subscription;
 import org.refstand.graphql.DeskApi;
 import org.refstand.graphql.execution.ApiEngine;
 import org.refstand.graphql.execution.AsCaller;
 import org.refstand.graphql.execution.DomainExceptions;
 import org.refstand.graphql.execution.QueryLimits;
 import org.refstand.graphql.sample.SampleApi;
+import org.refstand.graphql.sample.Ticks;
 import org.refstand.graphql.schema.ApiSchema;
 import org.refstand.graphql.transport.SocketProtocol.Surroundings;
 import org.refstand.kernel.Id;
@@ -151,13 +150,26 @@ class SocketProtocolTest {
     }
 
     @Test
+    void the_items_of_a_subscription_may_have_batched_fields() {
+        init();
+        protocol.received(subscribe("s", "subscription { ticks { parts(count: 2) { count } } }"));
+        ticks.emit(SampleApi.thing(7));
+        ticks.emit(SampleApi.thing(8));
+        assertThat(sent)
+                .hasSize(3)
+                .last()
+                .isEqualTo("{\"id\":\"s\",\"type\":\"next\","
+                        + "\"payload\":{\"data\":{\"ticks\":{\"parts\":[{\"count\":2}]}}}}");
+    }
+
+    @Test
     void a_completed_subscription_is_cancelled_and_silent() {
         init();
         protocol.received(subscribe("s", "subscription { ticks { number } }"));
         protocol.received("{\"type\":\"complete\",\"id\":\"s\"}");
         ticks.emit(SampleApi.thing(7));
         assertThat(sent).containsExactly(ACK);
-        assertThat(ticks.cancelled).isTrue();
+        assertThat(ticks.isCancelled()).isTrue();
     }
 
     @Test
@@ -165,7 +177,7 @@ class SocketProtocolTest {
         init();
         protocol.received(subscribe("s", "subscription { ticks { number } }"));
         protocol.closed();
-        assertThat(ticks.cancelled).isTrue();
+        assertThat(ticks.isCancelled()).isTrue();
     }
 
     @Test
@@ -177,7 +189,7 @@ class SocketProtocolTest {
         now = NOON.plus(Duration.ofMinutes(15));
         timers.get(2).work.run();
         assertThat(closed).isEqualTo("4403 The login has expired");
-        assertThat(ticks.cancelled).isTrue();
+        assertThat(ticks.isCancelled()).isTrue();
     }
 
     @Test
@@ -288,30 +300,6 @@ class SocketProtocolTest {
         Later(Duration delay, Runnable work) {
             this.delay = delay;
             this.work = work;
-        }
-    }
-
-    /** A stream that emits when told. */
-    private static final class Ticks implements org.reactivestreams.Publisher<SampleApi.ThingView> {
-        private final List<Subscriber<? super SampleApi.ThingView>> subscribers = new ArrayList<>();
-        private boolean cancelled;
-
-        @Override
-        public void subscribe(Subscriber<? super SampleApi.ThingView> subscriber) {
-            subscribers.add(subscriber);
-            subscriber.onSubscribe(new Subscription() {
-                @Override
-                public void request(long n) {}
-
-                @Override
-                public void cancel() {
-                    cancelled = true;
-                }
-            });
-        }
-
-        void emit(SampleApi.ThingView item) {
-            subscribers.forEach(s -> s.onNext(item));
         }
     }
 }

@@ -1,0 +1,64 @@
+package org.refstand.graphql;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.zip.GZIPInputStream;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.refstand.graphql.execution.BadInput;
+import org.refstand.kernel.Outcome;
+import org.refstand.schedule.AppliedSchedule;
+import org.refstand.schedule.ApplySchedule;
+import org.refstand.schedule.ImportProgress;
+import org.refstand.schedule.ScheduleImport;
+import org.refstand.schedule.ScheduleLimits;
+import org.refstand.schedule.SchedulePreview;
+
+/** Taking over schedules from outside. */
+@GraphQLApi
+@ApplicationScoped
+public class ScheduleApi {
+    private static final String CONTENT =
+            "The file in Base64; a large one compressed with gzip before that, so that the request stays below its limit";
+
+    @Inject
+    ScheduleImport schedules;
+
+    @Query
+    @Description("What a schedule file would change; changes nothing. For assigners")
+    public SchedulePreview schedulePreview(@NonNull @Description(CONTENT) String content) {
+        return schedules.preview(bytes(content));
+    }
+
+    @Mutation
+    @Description("Applies a schedule file that was previewed, all of it or nothing. For assigners")
+    public Outcome<AppliedSchedule> applySchedule(
+            @NonNull @Description(CONTENT) String content,
+            @NonNull @Description("Of the preview the user saw") String fingerprint) {
+        return schedules.apply(new ApplySchedule(bytes(content), fingerprint), ImportProgress.SILENT);
+    }
+
+    private static byte[] bytes(String content) {
+        try {
+            byte[] sent = Base64.getMimeDecoder().decode(content);
+            boolean gzip = sent.length > 2 && sent[0] == (byte) 0x1f && sent[1] == (byte) 0x8b;
+            if (!gzip) {
+                return sent;
+            }
+            // one byte more than allowed lets the import say that the file is too large
+            try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(sent))) {
+                return unpacked.readNBytes(ScheduleLimits.MAX_BYTES + 1);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("content", "this is not Base64", e);
+        } catch (IOException e) {
+            throw new BadInput("content", "the gzip data is damaged", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.refstand.graphql.live;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.reactivestreams.Publisher;
+import org.refstand.eventlog.EventFeed;
+import org.refstand.eventlog.RecordedEvent;
+import org.refstand.security.Caller;
+import org.refstand.security.CurrentCaller;
+import org.refstand.security.Forbidden;
+
+/** Makes streams of the event feed. */
+@ApplicationScoped
+public class LiveEvents {
+    @Inject
+    EventFeed feed;
+
+    @Inject
+    CurrentCaller current;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    /**
+     * A stream of what happens from now on, for the caller of this thread.
+     *
+     * @param wanted looks at the event alone, on the feed's thread: quick, no database
+     * @param shown what the subscriber gets of it, empty for nothing; asked as the caller, may read the database
+     * @throws Forbidden when nobody has logged in
+     */
+    public <T> Publisher<T> stream(Predicate<RecordedEvent> wanted, Function<RecordedEvent, Optional<T>> shown) {
+        Caller caller = current.get();
+        if (!caller.isKnown()) {
+            throw Forbidden.to(caller, "a subscription");
+        }
+        return new EventStream<RecordedEvent, T>(
+                listener -> {
+                    EventFeed.Subscription subscription = feed.subscribe(event -> {
+                        if (wanted.test(event)) {
+                            listener.accept(event);
+                        }
+                    });
+                    return subscription::close;
+                },
+                executor,
+                event -> current.as(caller, () -> shown.apply(event)));
+    }
+}
