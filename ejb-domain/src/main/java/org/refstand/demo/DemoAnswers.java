@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.refstand.availability.AbsenceService;
 import org.refstand.availability.Answer;
 import org.refstand.availability.AvailabilityQueries;
@@ -19,6 +20,7 @@ import org.refstand.availability.PeriodService;
 import org.refstand.availability.PeriodView;
 import org.refstand.availability.SeenPeriod;
 import org.refstand.fixture.FixtureId;
+import org.refstand.kernel.PageRequest;
 import org.refstand.kernel.Zone;
 import org.refstand.referee.RefereeView;
 
@@ -50,22 +52,30 @@ class DemoAnswers {
 
     void give(List<RefereeView> referees, DemoCalendar calendar) {
         Instant soon = Instant.now(clock).plus(SOON);
-        PeriodView published = open(PUBLISHED, calendar.publishedFrom(), calendar.publishedUntil(), soon);
-        PeriodView planned = open(PLANNED, calendar.plannedFrom(), calendar.plannedUntil(), soon);
         Instant deadline = calendar.deadline().atZone(zone.id()).toInstant();
-        PeriodView asked = open(ASKED, calendar.askedFrom(), calendar.askedUntil(), deadline);
-        for (RefereeView referee : referees) {
-            declareAbsence(referee, calendar);
-            answer(referee, published, 95);
-            answer(referee, planned, 90);
-            answer(referee, asked, 45);
+        boolean fresh = queries.periods(PageRequest.first(1)).totalCount() == 0;
+        if (fresh) {
+            referees.forEach(referee -> declareAbsence(referee, calendar));
         }
-        lock(published);
-        lock(planned);
+        fill(PUBLISHED, calendar.publishedFrom(), calendar.publishedUntil(), soon, referees, 95)
+                .ifPresent(this::lock);
+        fill(PLANNED, calendar.plannedFrom(), calendar.plannedUntil(), soon, referees, 90)
+                .ifPresent(this::lock);
+        fill(ASKED, calendar.askedFrom(), calendar.askedUntil(), deadline, referees, 45);
     }
 
-    private PeriodView open(String name, LocalDate first, LocalDate last, Instant deadline) {
-        return Demo.done(periods.create(new CreatePeriod(name, first, last, deadline)));
+    /** @return the period with its answers; empty if it is there already and takes no more */
+    private Optional<PeriodView> fill(
+            String name, LocalDate first, LocalDate last, Instant deadline, List<RefereeView> referees, int percent) {
+        PeriodView period = queries.periods(PageRequest.first(PageRequest.MOST)).items().stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> Demo.done(periods.create(new CreatePeriod(name, first, last, deadline))));
+        if (!period.acceptsAnswers()) {
+            return Optional.empty();
+        }
+        referees.forEach(referee -> answer(referee, period, percent));
+        return Optional.of(period);
     }
 
     private void lock(PeriodView period) {

@@ -30,9 +30,6 @@ public class DemoAssociation {
     DemoLoading loading;
 
     @Inject
-    DemoPlan plan;
-
-    @Inject
     CurrentCaller caller;
 
     @PostConstruct
@@ -47,7 +44,6 @@ public class DemoAssociation {
             boolean wanted = loading.isWanted();
             if (wanted) {
                 loading.load();
-                plan.make();
                 LOG.log(Level.INFO, "The demo association has been loaded");
             }
             return wanted;

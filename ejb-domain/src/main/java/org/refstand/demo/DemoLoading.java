@@ -1,6 +1,6 @@
 package org.refstand.demo;
 
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.refstand.account.AccountQueries;
 import org.refstand.account.AccountService;
 import org.refstand.account.CreateAccount;
@@ -18,7 +20,6 @@ import org.refstand.fixture.FixtureStatus;
 import org.refstand.fixture.FixtureView;
 import org.refstand.fixture.SeenFixture;
 import org.refstand.kernel.PageRequest;
-import org.refstand.kernel.UseCase;
 import org.refstand.kernel.Zone;
 import org.refstand.league.AssignedBy;
 import org.refstand.league.ChangeLeague;
@@ -34,6 +35,8 @@ import org.refstand.league.TeamView;
 import org.refstand.league.VenueDetails;
 import org.refstand.league.VenueService;
 import org.refstand.league.VenueView;
+import org.refstand.referee.RefereeFilter;
+import org.refstand.referee.RefereeQueries;
 import org.refstand.referee.RefereeService;
 import org.refstand.referee.RefereeView;
 import org.refstand.schedule.ApplySchedule;
@@ -41,9 +44,12 @@ import org.refstand.schedule.ImportProgress;
 import org.refstand.schedule.ScheduleImport;
 import org.refstand.security.Role;
 
-/** Loads who plays, who whistles and who may log in; all of it in one transaction, so a broken start leaves nothing. */
-@UseCase
-public class DemoLoading {
+/**
+ * Loads who plays, who whistles and who may log in. Each step is one the desk offers anyway, in a transaction of its own;
+ * accounts come last, so a start that was broken off is gone on with by the next one, and finds what is there already.
+ */
+@ApplicationScoped
+class DemoLoading {
     private static final PageRequest ALL = PageRequest.first(PageRequest.MOST);
     private static final int REFEREES_WITH_ACCOUNT = 6;
 
@@ -66,6 +72,9 @@ public class DemoLoading {
     FixtureService fixtureService;
 
     @Inject
+    RefereeQueries refereeQueries;
+
+    @Inject
     RefereeService referees;
 
     @Inject
@@ -83,25 +92,19 @@ public class DemoLoading {
     @Inject
     Clock clock;
 
-    /** Whether nobody and nothing is there yet. */
-    @RolesAllowed(Role.ADMINS)
-    public boolean isWanted() {
-        PageRequest one = PageRequest.first(1);
-        return accountQueries.page(null, one).totalCount() == 0
-                && catalog.clubs(null, null, one).totalCount() == 0;
+    /** Whether nobody can have entered anything yet: there is no account to log in with. */
+    boolean isWanted() {
+        return accountQueries.page(null, PageRequest.first(1)).totalCount() == 0;
     }
 
-    /** Loads the demo association. */
-    @RolesAllowed(Role.ADMINS)
-    public void load() {
+    /** Loads the demo association, or what an earlier start left out. */
+    void load() {
         DemoCalendar calendar = new DemoCalendar(zone.day(Instant.now(clock)));
         DemoFiles.SCHEDULES.forEach(name -> importSchedule(DemoFiles.schedule(name, calendar)));
         catalog.leagues(null, null, true, ALL).items().forEach(this::askForLicences);
         placeVenues(DemoFiles.places());
         markPlayed(calendar.today());
-        List<RefereeView> crew = DemoFiles.referees().stream()
-                .map(referee -> create(referee, calendar.today()))
-                .toList();
+        List<RefereeView> crew = createReferees(calendar.today());
         answers.give(crew, calendar);
         createAccounts(crew);
     }
@@ -154,6 +157,16 @@ public class DemoLoading {
         for (FixtureView fixture : fixtures.page(past, ALL).items()) {
             Demo.done(fixtureService.markPlayed(new SeenFixture(fixture.id(), fixture.version())));
         }
+    }
+
+    private List<RefereeView> createReferees(LocalDate today) {
+        Map<String, RefereeView> known =
+                refereeQueries.page(new RefereeFilter(null, null, null, null), ALL).items().stream()
+                        .collect(Collectors.toMap(RefereeView::email, Function.identity()));
+        return DemoFiles.referees().stream()
+                .map(referee ->
+                        known.containsKey(referee.email()) ? known.get(referee.email()) : create(referee, today))
+                .toList();
     }
 
     private RefereeView create(DemoReferee referee, LocalDate today) {

@@ -48,6 +48,10 @@ record DemoReferee(
                 .toLowerCase(Locale.ROOT);
     }
 
+    String email() {
+        return login() + "@example.org";
+    }
+
     RefereeDetails details(ClubId clubId, LocalDate validUntil) {
         return new RefereeDetails(
                 firstName,
@@ -55,7 +59,7 @@ record DemoReferee(
                 clubId,
                 licence,
                 validUntil,
-                login() + "@example.org",
+                email(),
                 "",
                 zip,
                 city,
