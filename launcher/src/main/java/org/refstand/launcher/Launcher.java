@@ -12,6 +12,10 @@ import java.nio.file.StandardOpenOption;
 
 /** Starts the desk and keeps it running until it is told to end (Ctrl-C, SIGTERM). */
 public final class Launcher {
+    /** As the demo association has them; who keeps data of their own logs in with their own account. */
+    private static final String DEMO_ACCOUNTS =
+            "in the demo as assigner, admin, amara.okafor or matteo.brunner, password refstand-demo";
+
     private final Settings settings;
     private final Path product;
     private final Console console;
@@ -63,7 +67,7 @@ public final class Launcher {
         startServer(database);
         console.say("");
         console.say("  Open      " + settings.address());
-        console.say("  Log in    " + (settings.demo() ? "as one of the demo accounts" : "with your account"));
+        console.say("  Log in    " + (settings.demo() ? DEMO_ACCOUNTS : "with your account"));
         console.say("  Ctrl-C ends it.");
     }
 
