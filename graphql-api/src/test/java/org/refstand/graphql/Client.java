@@ -1,0 +1,151 @@
+package org.refstand.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A client of the API as an outside system would be one: HTTP and WebSocket, nothing else. */
+final class Client {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PATIENCE = 20;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI address;
+    private final String token;
+
+    /** @param token sent as bearer; null for nobody */
+    Client(URI address, String token) {
+        this.address = address;
+        this.token = token;
+    }
+
+    Client with(String bearer) {
+        return new Client(address, bearer);
+    }
+
+    /** The data of a request without errors. */
+    JsonNode data(String document, Map<String, ?> variables) {
+        JsonNode answer = answer(document, variables);
+        assertThat(answer.get("errors")).as(answer.toString()).isNull();
+        return answer.get("data");
+    }
+
+    /** The code of the first error. */
+    String errorCode(String document) {
+        return answer(document, Map.of()).at("/errors/0/extensions/code").asText();
+    }
+
+    JsonNode answer(String document, Map<String, ?> variables) {
+        return json(send("POST", json(Map.of("query", document, "variables", variables)), "application/json", null)
+                .body());
+    }
+
+    /** Any request, to see what comes back. */
+    HttpResponse<String> send(String method, String body, String contentType, String accept) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (contentType != null) {
+            request.header("Content-Type", contentType);
+        }
+        if (accept != null) {
+            request.header("Accept", accept);
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(method + " " + address, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Opens a WebSocket; messages and the close come into its queue as text. */
+    Messages open(String origin) {
+        Messages messages = new Messages();
+        WebSocket.Builder builder = http.newWebSocketBuilder().subprotocols("graphql-transport-ws");
+        if (origin != null) {
+            builder.header("Origin", origin);
+        }
+        URI socket = URI.create(address.toString().replaceFirst("http", "ws"));
+        messages.socket = builder.buildAsync(socket, messages).join();
+        return messages;
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new IllegalStateException("no JSON: " + text, e);
+        }
+    }
+
+    static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What came over a WebSocket. */
+    static final class Messages implements WebSocket.Listener {
+        private final BlockingQueue<String> queue = new LinkedBlockingQueue<>();
+        private final StringBuilder part = new StringBuilder();
+        private WebSocket socket;
+
+        void send(Map<String, ?> message) {
+            socket.sendText(json(message), true).join();
+        }
+
+        /** The next message, or the close as "code reason". */
+        String next() {
+            try {
+                String message = queue.poll(PATIENCE, TimeUnit.SECONDS);
+                assertThat(message).as("a message within " + PATIENCE + " s").isNotNull();
+                return message;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        void close() {
+            socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+            part.append(text);
+            if (last) {
+                queue.add(part.toString());
+                part.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            queue.add(code + " " + reason);
+            return null;
+        }
+    }
+}
