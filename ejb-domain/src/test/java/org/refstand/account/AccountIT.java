@@ -108,13 +108,12 @@ class AccountIT extends ContainerTest {
 
     @Test
     void of_two_administrators_stepping_down_at_once_one_stays() {
-        race.repeat(20, round -> {
-            jdbi.useHandle(handle -> handle.execute("update account set active = false"));
-            AccountView one = created(account("one" + round, Role.ADMIN));
-            AccountView two = created(account("two" + round, Role.ADMIN));
-            Race.Result<Outcome<AccountView>> result = race.between(
-                    () -> world.prepared(() -> accounts.change(changeOf(one, Set.of(Role.ASSIGNER), true))),
-                    () -> world.prepared(() -> accounts.change(changeOf(two, Set.of(Role.ASSIGNER), true))));
+        AccountView one = created(account("one", Role.ADMIN));
+        AccountView two = created(account("two", Role.ADMIN));
+        race.repeat(25, round -> {
+            jdbi.useHandle(handle ->
+                    handle.execute("insert into account_role select id, 'ADMIN' from account on conflict do nothing"));
+            Race.Result<Outcome<AccountView>> result = race.between(() -> stepDown(one), () -> stepDown(two));
             assertThat(result.winners(Outcome::isDone)).hasSize(1);
         });
     }
@@ -175,6 +174,11 @@ class AccountIT extends ContainerTest {
                         callerOf(rita),
                         () -> accounts.changeOwnPassword(new ChangeOwnPassword("wrong", "another horse 2")))))
                 .containsExactly("PASSWORD_WRONG");
+    }
+
+    private Outcome<AccountView> stepDown(AccountView account) {
+        AccountView fresh = world.prepared(() -> queries.find(account.id())).orElseThrow();
+        return world.prepared(() -> accounts.change(changeOf(fresh, Set.of(Role.ASSIGNER), true)));
     }
 
     private static void assertForbidden(Callable<?> work) {
