@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.Season;
 import org.refstand.harness.ContainerTest;
-import org.refstand.harness.Race;
 import org.refstand.harness.Statements;
 import org.refstand.harness.World;
 import org.refstand.kernel.Outcome;
@@ -236,71 +233,6 @@ class AvailabilityServiceIT extends ContainerTest {
         Statements.Sent manyRead = statements.during(() -> own(() -> queries.questions(referee, period.id())));
         assertThat(own(() -> queries.questions(referee, period.id()))).hasSize(65);
         assertThat(manyRead.count()).describedAs(manyRead.toString()).isEqualTo(fewRead.count());
-    }
-
-    @Test
-    void locking_and_answering_at_the_same_moment_have_exactly_one_order() {
-        Set<Boolean> orders = new HashSet<>();
-        race.repeat(200, round -> {
-            LocalDate day = DAY.plusDays(100 + round);
-            PeriodView racing =
-                    assignerDone(() -> periods.create(new CreatePeriod("Round " + round, day, day, DEADLINE)));
-            FixtureId match = match(day, LocalTime.NOON);
-            Race.Result<Outcome<?>> result = race.between(
-                    () -> lockThenCount(new SeenPeriod(racing.id(), racing.version()), match),
-                    () -> declare(Answer.FREE, match));
-            Outcome<?> lock = result.finishes().get(0).value();
-            Outcome<?> declared = result.finishes().get(1).value();
-            assertThat(result.winners(outcome -> true)).hasSize(2);
-            assertThat(lock.rejections()).isEmpty();
-            // what the assigner sees once the lock has returned is what stays
-            assertThat(answers(match)).isEqualTo(lock.value());
-            assertThat(declared.isDone()).isEqualTo(answers(match) == 1);
-            if (!declared.isDone()) {
-                assertThat(codes(declared)).containsExactly("AVAILABILITY_PERIOD_LOCKED");
-            }
-            orders.add(declared.isDone());
-        });
-        assertThat(orders).containsExactlyInAnyOrder(true, false);
-    }
-
-    @Test
-    void the_same_answer_twice_at_the_same_moment_is_one_answer() {
-        race.repeat(30, round -> {
-            FixtureId match = match(DAY, LocalTime.NOON);
-            Race.Result<Outcome<?>> result =
-                    race.between(() -> declare(Answer.FREE, match), () -> declare(Answer.FREE, match));
-            assertThat(result.winners(Outcome::isDone)).hasSize(2);
-            assertThat(answers(match)).isEqualTo(1);
-        });
-    }
-
-    @Test
-    void an_absence_and_an_answer_at_the_same_moment_see_each_other() {
-        race.repeat(50, round -> {
-            LocalDate day = DAY.plusDays(round % 9);
-            FixtureId match = match(day, LocalTime.NOON);
-            Race.Result<Outcome<?>> result = race.between(
-                    () -> own(() -> absences.declare(new DeclareAbsence(referee, day, day, null, null, null, ""))),
-                    () -> declare(Answer.FREE, match));
-            assertThat(result.finishes().get(0).value().isDone()).isTrue();
-            // either it was answered first, and the absence shows as obstacle, or the answer was refused
-            Outcome<?> answer = result.finishes().get(1).value();
-            assertThat(answer.isDone() || codes(answer).equals(List.of("AVAILABILITY_ABSENT")))
-                    .isTrue();
-            jdbi.useHandle(handle -> handle.execute("delete from absence"));
-        });
-    }
-
-    private Outcome<Integer> lockThenCount(SeenPeriod seen, FixtureId match) {
-        return assigner(() -> periods.lock(seen)).map(locked -> answers(match));
-    }
-
-    private int answers(FixtureId match) {
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from availability where fixture_id = :id")
-                .bind("id", match)
-                .mapTo(Integer.class)
-                .one());
     }
 
     private AvailabilityQuestion question() {
