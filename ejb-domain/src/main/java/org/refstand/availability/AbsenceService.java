@@ -101,7 +101,12 @@ public class AbsenceService {
     private record Times(LocalDate first, LocalDate last, LocalTime from, LocalTime until, LocalDate repeatUntil) {
 
         Checks check(Checks checks, String reason) {
-            checks.given("firstDay", first).given("lastDay", last).optionalText("reason", reason);
+            checks.given("firstDay", first)
+                    .given("lastDay", last)
+                    .day("firstDay", first)
+                    .day("lastDay", last)
+                    .day("repeatUntil", repeatUntil)
+                    .optionalText("reason", reason);
             checks.that(
                     (from == null) == (until == null),
                     Rejection.of(

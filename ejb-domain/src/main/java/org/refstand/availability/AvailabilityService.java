@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.refstand.fixture.FixtureId;
@@ -220,7 +221,8 @@ public class AvailabilityService {
     private Checks checked(RefereeId referee, List<FixtureId> fixtureIds, String operation) {
         Checks checks = owned(referee, operation);
         int number = fixtureIds == null ? 0 : fixtureIds.size();
-        return checks.within("fixtureIds", number, 1, MOST);
+        boolean hole = number > 0 && fixtureIds.stream().anyMatch(Objects::isNull);
+        return checks.given("fixtureIds", hole ? null : fixtureIds).within("fixtureIds", number, 1, MOST);
     }
 
     /** A referee answers only for oneself; that is no question of what the command says else. */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -111,8 +112,11 @@ public class PeriodService {
                 .text("name", name)
                 .given("firstDay", first)
                 .given("lastDay", last)
-                .given("deadline", deadline);
-        if (first == null || last == null) {
+                .given("deadline", deadline)
+                .day("firstDay", first)
+                .day("lastDay", last)
+                .day("deadline", day(deadline));
+        if (!checks.rejections().isEmpty()) {
             return checks;
         }
         if (last.isBefore(first)) {
@@ -129,6 +133,10 @@ public class PeriodService {
                         TEXTS.sentence("period.overlaps", period.name(), period.first(), period.last()),
                         new Concerned("Period", period.id().value(), period.name()))));
         return checks;
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment == null ? null : LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private Outcome<PeriodView> shown(Period period) {

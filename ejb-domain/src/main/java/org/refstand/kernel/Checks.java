@@ -1,5 +1,6 @@
 package org.refstand.kernel;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import java.util.function.Supplier;
 public final class Checks {
     private static final Texts TEXTS = Texts.of(Checks.class);
     private static final int LONGEST = 200;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
     private final List<Rejection> rejections = new ArrayList<>();
 
     /** The text must not be blank and at most 200 characters long. */
@@ -41,6 +44,17 @@ public final class Checks {
             rejections.add(Rejection.of("FIELD_OUT_OF_RANGE", field, TEXTS.sentence("field.range", lowest, highest)));
         }
         return this;
+    }
+
+    /** The day, where given, must lie within the centuries a calendar of matches knows. */
+    public Checks day(String field, LocalDate day) {
+        boolean sensible = day == null || day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+        return that(
+                sensible,
+                Rejection.of(
+                        "FIELD_OUT_OF_RANGE",
+                        field,
+                        TEXTS.sentence("field.day", Integer.toString(FIRST_YEAR), Integer.toString(LAST_YEAR))));
     }
 
     /** The text, where given, must look like an e-mail address. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jdbi.v3.core.Jdbi;
@@ -196,6 +197,16 @@ class AvailabilityServiceIT extends ContainerTest {
         FixtureId match = match(DAY, LocalTime.NOON);
         season.set("referee", "active", referee.value(), false);
         assertThat(codes(declare(Answer.FREE, match))).containsExactly("AVAILABILITY_REFEREE_INACTIVE");
+    }
+
+    @Test
+    void an_answer_names_at_least_one_match_and_no_hole() {
+        assertThat(codes(declare(Answer.FREE))).containsExactly("FIELD_OUT_OF_RANGE");
+        assertThat(codes(own(() -> service.declare(
+                        new DeclareAvailability(referee, Collections.singletonList(null), Answer.FREE)))))
+                .containsExactly("FIELD_REQUIRED");
+        assertThat(codes(own(() -> service.declare(new DeclareAvailability(referee, null, null)))))
+                .contains("FIELD_REQUIRED");
     }
 
     @Test

@@ -100,6 +100,7 @@ class PeriodServiceIT extends ContainerTest {
                 .containsOnly("FIELD_REQUIRED")
                 .hasSize(4);
         assertThat(codes(create("January", DAY, DAY.minusDays(1)))).containsExactly("PERIOD_DAYS_REVERSED");
+        assertThat(codes(create("Ever", DAY, LocalDate.MAX))).containsExactly("FIELD_OUT_OF_RANGE");
     }
 
     @Test
