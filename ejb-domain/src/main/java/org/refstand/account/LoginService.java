@@ -41,6 +41,20 @@ public class LoginService {
     @Inject
     BearerCache cache;
 
+    @Inject
+    Proxies proxies;
+
+    /**
+     * The client's address, for the two below.
+     *
+     * @param remote the address that the connection comes from
+     * @param forwardedFor the header X-Forwarded-For, believed of known proxies only; null when there is none
+     */
+    @PermitAll
+    public String addressOf(String remote, String forwardedFor) {
+        return proxies.client(remote, forwardedFor);
+    }
+
     /**
      * By password; the same answer and time for an unknown name and a wrong password, slowed down per account and address.
      *

@@ -70,7 +70,7 @@ public class GraphQLServlet extends HttpServlet {
             return new Refusal(401, "The token is unknown, expired or revoked.");
         });
         ExecutionResult result = client.during(
-                request.getRemoteAddr(),
+                logins.addressOf(request),
                 () -> current.as(login.caller(), () -> api.engine()
                         .run(asked, allowed, AsCaller.SAME_THREAD)
                         .join()));

@@ -23,7 +23,7 @@ public class Handshake extends ServerEndpointConfig.Configurator {
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
         HandshakeFacts.current().ifPresent(facts -> {
             config.getUserProperties().put(LOGIN, facts.login());
-            config.getUserProperties().put(ADDRESS, facts.request().getRemoteAddr());
+            config.getUserProperties().put(ADDRESS, facts.address());
         });
     }
 }

@@ -49,6 +49,10 @@ public class HandshakeFacts implements ServletRequestListener {
             return origins.allow(origin, request.getHeader("Host"));
         }
 
+        String address() {
+            return logins.addressOf(request);
+        }
+
         Login login() {
             return logins.of(request).orElse(Login.NOBODY);
         }

@@ -32,6 +32,11 @@ class Logins {
         return authorization == null ? Optional.of(ofSession(request.getSession(false))) : ofHeader(authorization);
     }
 
+    /** The client's address, that failed log-ins count against. */
+    String addressOf(HttpServletRequest request) {
+        return accounts.addressOf(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
+    }
+
     /** Whose token stands in this value of an Authorization header; empty when it is good for nobody. */
     Optional<Login> ofHeader(String authorization) {
         if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {

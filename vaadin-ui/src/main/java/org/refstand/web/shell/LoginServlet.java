@@ -38,7 +38,8 @@ public class LoginServlet extends HttpServlet {
             return;
         }
         var login = new LogIn(text(request, "username").strip(), text(request, "password"));
-        var outcome = logins.logIn(login, request.getRemoteAddr());
+        var address = logins.addressOf(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
+        var outcome = logins.logIn(login, address);
         var session = request.getSession();
         if (!outcome.isDone()) {
             session.setAttribute(REFUSAL, outcome.rejections().get(0).message());
