@@ -2,6 +2,7 @@ package org.refstand.launcher;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -69,6 +70,8 @@ public final class Launcher {
         console.say("  Open      " + settings.address());
         console.say("  Log in    " + (settings.demo() ? DEMO_ACCOUNTS : "with your account"));
         console.say("  Ctrl-C ends it.");
+        ClassArchive.writeInBackground(
+                product, ManagementFactory.getRuntimeMXBean().getInputArguments());
     }
 
     /** Two launchers on one folder would end each other's database. The system takes the claim back when we die. */

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -35,11 +34,12 @@ public final class DeskProcess implements AutoCloseable {
             int port = FreePort.onLoopback();
             Path product = Path.of(System.getProperty("refstand.product"));
             Path said = Files.createTempFile("refstand-", ".out");
-            List<String> command = new ArrayList<>(List.of(
+            List<String> command = List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "@" + product.resolve("jvm.options"),
+                    "-XX:TieredStopAtLevel=1", // as ./run does for a quick start
                     "-jar",
-                    product.resolve("launcher.jar").toString()));
+                    product.resolve("launcher.jar").toString());
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("DB_"));
