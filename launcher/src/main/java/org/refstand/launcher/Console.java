@@ -8,6 +8,7 @@ import java.util.Locale;
 /** What the person at the terminal reads: a few lines, each step with its time. */
 final class Console {
     private final PrintStream out;
+    private boolean amidLine;
 
     Console(PrintStream out) {
         this.out = out;
@@ -17,12 +18,21 @@ final class Console {
     Step step(String what) {
         out.printf("  %-12s ", what);
         out.flush();
+        amidLine = true;
         return new Step(Instant.now());
     }
 
     void say(String line) {
         out.println(line);
         out.flush();
+        amidLine = false;
+    }
+
+    /** Begins a new line where a step was broken off, for what is said next. */
+    void endLine() {
+        if (amidLine) {
+            say("");
+        }
     }
 
     final class Step {
@@ -33,11 +43,8 @@ final class Console {
         }
 
         void done(String how) {
-            say(String.format(
-                    Locale.ROOT,
-                    "%s (%.1f s)",
-                    how,
-                    Duration.between(since, Instant.now()).toMillis() / 1000.0));
+            double seconds = Duration.between(since, Instant.now()).toMillis() / 1000.0;
+            say(String.format(Locale.ROOT, "%s (%.1f s)", how, seconds));
         }
     }
 }

@@ -17,6 +17,9 @@ public final class Launcher {
     private static final String DEMO_ACCOUNTS =
             "in the demo as assigner, admin, amara.okafor or matteo.brunner, password refstand-demo";
 
+    private static final String OWN_ACCOUNTS = "with your account; where there is none yet, REFSTAND_ADMIN_LOGIN and"
+            + " REFSTAND_ADMIN_PASSWORD make the first administrator";
+
     private final Settings settings;
     private final Path product;
     private final Console console;
@@ -46,10 +49,11 @@ public final class Launcher {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
+        Console console = new Console(out);
         try {
-            new Launcher(Settings.from(System.getenv()), home.getParent(), new Console(out)).start();
+            new Launcher(Settings.from(System.getenv()), home.getParent(), console).start();
         } catch (Refusal refusal) {
-            out.println();
+            console.endLine();
             err.println("Refstand: " + refusal.getMessage());
             System.exit(1);
         }
@@ -68,7 +72,7 @@ public final class Launcher {
         startServer(database);
         console.say("");
         console.say("  Open      " + settings.address());
-        console.say("  Log in    " + (settings.demo() ? DEMO_ACCOUNTS : "with your account"));
+        console.say("  Log in    " + (settings.demo() ? DEMO_ACCOUNTS : OWN_ACCOUNTS));
         console.say("  Ctrl-C ends it.");
         ClassArchive.writeInBackground(
                 product, ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -128,7 +132,8 @@ public final class Launcher {
 
     private synchronized void stop() {
         ending = true;
-        Console.Step step = console.step("\n  stopping");
+        console.endLine();
+        Console.Step step = console.step("stopping");
         if (server != null) {
             server.stop();
         }
