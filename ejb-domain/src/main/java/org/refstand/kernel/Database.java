@@ -5,6 +5,9 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Types;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,10 +48,16 @@ public class Database {
     @Resource(lookup = JNDI)
     DataSource dataSource;
 
+    @PersistenceContext
+    EntityManager entities;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transaction;
+
     @Produces
     @Singleton // no proxy: Jdbi has final methods
     Jdbi jdbi() {
-        Jdbi jdbi = Jdbi.create(dataSource);
+        Jdbi jdbi = Jdbi.create(new SharedConnections(dataSource, entities, transaction));
         // the container begins and ends transactions, also those JDBI finds itself in
         jdbi.setTransactionHandler(new CMTTransactionHandler());
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
