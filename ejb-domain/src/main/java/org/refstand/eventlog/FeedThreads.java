@@ -1,17 +1,14 @@
 package org.refstand.eventlog;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -19,28 +16,32 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
-import org.refstand.kernel.Migration;
 import org.refstand.security.Caller;
 import org.refstand.security.CurrentCaller;
 
 /**
  * The three threads of the feed. One sends NOTIFY after commits, one waits for it and delivers to live listeners, one runs
  * the durable readers. Every second each looks by itself, so a lost connection costs time, never an event.
+ *
+ * <p>A listener of the web application, not an enterprise bean: on threads that a bean makes, the server lets JPA join the
+ * transaction of a use case, but not JDBC, so an effect and the position would be committed apart. The migration has run by
+ * then, for beans start before the web application.
  */
-@Singleton
-@Startup
-@DependsOn(Migration.NAME)
-@TransactionManagement(TransactionManagementType.BEAN)
-public class FeedThreads {
+@WebListener
+public class FeedThreads implements ServletContextListener {
     private static final Logger LOG = System.getLogger(FeedThreads.class.getName());
     private static final int POLL_MILLIS = 1000;
     private static final int PENDING_MILLIS = 10;
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     ManagedThreadFactory threads;
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    ManagedExecutorService tasks;
 
     @Inject
     FeedConnection connections;
@@ -65,16 +66,16 @@ public class FeedThreads {
     private final Semaphore durableWork = new Semaphore(1);
     private volatile boolean stopping;
 
-    @PostConstruct
-    void start() {
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
         feed.startAtEnd();
         run("refstand-notify", this::notifyAfterCommits);
         run("refstand-feed", this::listenAndDeliver);
         run("refstand-readers", this::runDurableReaders);
     }
 
-    @PreDestroy
-    void stop() {
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
         stopping = true;
         running.forEach(Thread::interrupt);
     }
@@ -140,12 +141,16 @@ public class FeedThreads {
         }
     }
 
-    /** A handler that fails must not keep the others from their work. */
-    private boolean step(FactHandler handler) {
+    /**
+     * A handler that fails must not keep the others from their work. Each step is a task of its own, because the server
+     * keeps the transaction with the invocation, and the threads made here share one.
+     */
+    private boolean step(FactHandler handler) throws InterruptedException {
         try {
-            return caller.as(Caller.SYSTEM, () -> reader.step(handler));
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "Reader " + handler.name() + " failed and will try again", e);
+            return tasks.submit(() -> caller.as(Caller.SYSTEM, () -> reader.step(handler)))
+                    .get();
+        } catch (ExecutionException e) {
+            LOG.log(Level.ERROR, "Reader " + handler.name() + " failed and will try again", e.getCause());
             return false;
         }
     }
