@@ -1,6 +1,9 @@
 package org.refstand.assignment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.refstand.fixture.FixtureId;
 import org.refstand.kernel.DomainEvent;
 import org.refstand.league.CrewRole;
@@ -21,13 +24,50 @@ public sealed interface AssignmentEvent extends DomainEvent {
     record RoleChange(CrewRole role, RefereeId before, RefereeId after) {}
 
     /** Staged changes of a crew were committed: the crew is as it is now, and everybody may know. */
-    record CrewCommitted(FixtureId fixtureId, List<RoleChange> changes) implements AssignmentEvent {}
+    record CrewCommitted(FixtureId fixtureId, List<RoleChange> changes) implements AssignmentEvent {
+        public CrewCommitted {
+            changes = List.copyOf(changes);
+        }
+
+        /** @return what the commit means to each referee; who keeps the role is not among them */
+        public List<RefereeChange> refereeChanges() {
+            Map<RefereeId, CrewRole> before = new LinkedHashMap<>();
+            Map<RefereeId, CrewRole> after = new LinkedHashMap<>();
+            for (RoleChange change : changes) {
+                if (change.before() != null) {
+                    before.put(change.before(), change.role());
+                }
+                if (change.after() != null) {
+                    after.put(change.after(), change.role());
+                }
+            }
+            return Stream.concat(after.keySet().stream(), before.keySet().stream())
+                    .distinct()
+                    .filter(referee -> before.get(referee) != after.get(referee))
+                    .map(referee -> new RefereeChange(referee, before.get(referee), after.get(referee)))
+                    .toList();
+        }
+    }
+
+    /** What a commit means to one referee of a crew; a role of null is none. */
+    record RefereeChange(RefereeId refereeId, CrewRole before, CrewRole after) {
+        /** @return what they are told */
+        public TellKind kind() {
+            if (before == null) {
+                return TellKind.ADDED;
+            }
+            return after == null ? TellKind.REMOVED : TellKind.MOVED;
+        }
+    }
 
     /** A referee confirmed an assignment. */
     record AssignmentConfirmed(FixtureId fixtureId, CrewRole role, RefereeId refereeId) implements AssignmentEvent {}
 
     /** A referee declined an assignment; it stays until an assigner acts. */
     record AssignmentDeclined(FixtureId fixtureId, CrewRole role, RefereeId refereeId) implements AssignmentEvent {}
+
+    /** A confirmation does not count any more: the match has another time or venue since. */
+    record AnswerLapsed(FixtureId fixtureId, CrewRole role, RefereeId refereeId) implements AssignmentEvent {}
 
     /** A change of the fixture broke, or mended, a committed assignment. */
     record ActionNeededChanged(FixtureId fixtureId, CrewRole role, RefereeId refereeId, boolean actionNeeded)

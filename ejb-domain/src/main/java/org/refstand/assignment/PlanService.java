@@ -1,34 +1,187 @@
 package org.refstand.assignment;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.refstand.fixture.FixtureId;
+import org.refstand.fixture.FixtureQueries;
+import org.refstand.fixture.FixtureStatus;
+import org.refstand.fixture.FixtureView;
+import org.refstand.kernel.Checks;
+import org.refstand.kernel.Concerned;
 import org.refstand.kernel.Outcome;
+import org.refstand.kernel.Rejection;
+import org.refstand.kernel.Stale;
+import org.refstand.kernel.Texts;
 import org.refstand.kernel.UseCase;
+import org.refstand.security.Caller;
+import org.refstand.security.CurrentCaller;
+import org.refstand.security.Forbidden;
 import org.refstand.security.Role;
 
 /** Stages, and commits what was staged. */
 @UseCase
 public class PlanService {
-    /** Stages a referee, or nobody, for a role; what is committed stays. */
+    private static final Texts TEXTS = Texts.of(PlanService.class);
+
+    @Inject
+    Crews crews;
+
+    @Inject
+    CrewRows views;
+
+    @Inject
+    FactsReader facts;
+
+    @Inject
+    PlanScopes scopes;
+
+    @Inject
+    FixtureQueries fixtures;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Stages a referee, or nobody, for a role; what is committed stays. Staging what is committed already takes a staged
+     * change of the role back.
+     */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<CrewView> stage(StageAssignment command) {
-        throw new UnsupportedOperationException();
+        List<Rejection> missing = new Checks()
+                .given("fixtureId", command.fixtureId())
+                .given("role", command.role())
+                .rejections();
+        if (!missing.isEmpty()) {
+            return Outcome.rejected(missing);
+        }
+        if (command.refereeId() != null && !crews.keepReferee(command.refereeId())) {
+            return Outcome.rejected(Stale.unknown("Referee", command.refereeId()));
+        }
+        return changed(
+                command.fixtureId(),
+                command.crewVersion(),
+                crew -> crew.stage(
+                        command.role(), command.refereeId(), caller.get().name(), now()));
     }
 
     /** Takes a staged change back. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<CrewView> unstage(UnstageAssignment command) {
-        throw new UnsupportedOperationException();
+        List<Rejection> missing = new Checks()
+                .given("fixtureId", command.fixtureId())
+                .given("role", command.role())
+                .rejections();
+        return missing.isEmpty()
+                ? changed(command.fixtureId(), command.crewVersion(), crew -> crew.unstage(command.role()))
+                : Outcome.rejected(missing);
     }
 
-    /** Commits the scope's staged changes together, checked anew, or none of them. */
+    /**
+     * Commits the scope's staged changes together, checked anew, or none of them. Nobody who commits for one of the same
+     * referees, or moves one of the matches, gets in between the check and the commit.
+     */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<CommittedPlan> commit(CommitPlan command) {
-        throw new UnsupportedOperationException();
+        if (command.scope() == null) {
+            return Outcome.rejected(new Checks().given("scope", null).rejections());
+        }
+        Set<FixtureId> scope = scopes.staged(command.scope());
+        List<Crew> locked = crews.locked(scope);
+        StagedPlan plan = StagedPlan.of(scope, facts.about(scope));
+        return plan.validate(command.acceptWarnings()).map(valid -> {
+            Instant now = now();
+            locked.stream()
+                    .filter(crew -> plan.fixtures().contains(crew.fixtureId()))
+                    .forEach(crew -> crew.commit(valid, now));
+            crews.commitTimes(plan.fixtures(), now);
+            PlanSummary summary = PlanSummary.of(plan);
+            return new CommittedPlan(summary.changes(), summary.tells());
+        });
     }
 
-    /** A referee confirms or declines an own committed assignment. */
+    /** A referee confirms or declines an own committed assignment, until the match begins. */
     @RolesAllowed({Role.REFEREES, Role.ASSIGNERS})
     public Outcome<CrewView> answer(AnswerAssignment command) {
-        throw new UnsupportedOperationException();
+        List<Rejection> wrong = new Checks()
+                .given("fixtureId", command.fixtureId())
+                .given("refereeId", command.refereeId())
+                .given("answer", command.answer())
+                .that(
+                        command.answer() != AssignmentAnswer.NONE,
+                        Rejection.of("FIELD_INVALID", "answer", TEXTS.sentence("answer.value")))
+                .rejections();
+        if (!wrong.isEmpty()) {
+            return Outcome.rejected(wrong);
+        }
+        if (!caller.get().mayActFor(command.refereeId().value())) {
+            throw Forbidden.to(caller.get(), "PlanService.answer");
+        }
+        Optional<Crew> crew = crews.findLocked(command.fixtureId()).filter(found -> found.has(command.refereeId()));
+        Optional<FixtureView> fixture = fixtures.find(command.fixtureId());
+        if (crew.isEmpty() || fixture.isEmpty()) {
+            return Outcome.rejected(Rejection.of(
+                    "NOT_ASSIGNED",
+                    TEXTS.sentence(
+                            "answer.notAssigned", fixture.map(Words::match).orElse("?"))));
+        }
+        Optional<Rejection> tooLate = tooLate(fixture.get());
+        if (tooLate.isPresent()) {
+            return Outcome.rejected(tooLate.get());
+        }
+        crew.get().answer(command.refereeId(), command.answer(), now());
+        return Outcome.done(view(crew.get()));
+    }
+
+    private Outcome<CrewView> changed(FixtureId fixture, long seenVersion, Consumer<Crew> change) {
+        Optional<FixtureView> known = fixtures.find(fixture);
+        if (known.isEmpty()) {
+            return Outcome.rejected(Stale.unknown("Fixture", fixture));
+        }
+        Optional<Crew> kept = crews.findLocked(fixture);
+        Crew crew = kept.orElseGet(() -> new Crew(fixture));
+        if (!crew.isAt(seenVersion)) {
+            return Outcome.rejected(
+                    Stale.changedMeanwhile(new Concerned("Crew", fixture.value(), Words.match(known.get()))));
+        }
+        change.accept(crew);
+        if (kept.isEmpty() && !crew.isEmpty()) {
+            crews.add(crew);
+        }
+        return Outcome.done(view(crew));
+    }
+
+    private CrewView view(Crew crew) {
+        crews.flush();
+        Caller seer = caller.get();
+        return views.crews(List.of(crew.fixtureId()), seer).get(0);
+    }
+
+    private Optional<Rejection> tooLate(FixtureView fixture) {
+        if (fixture.status() != FixtureStatus.SCHEDULED) {
+            return Optional.of(Rejection.of(
+                    "FIXTURE_NOT_SCHEDULED",
+                    TEXTS.sentence("answer.tooLate", Words.match(fixture), Words.status(fixture.status())),
+                    Breach.fixture(fixture)));
+        }
+        boolean begun = fixture.startsAt() != null && !clock.instant().isBefore(fixture.startsAt());
+        return begun
+                ? Optional.of(Rejection.of(
+                        "FIXTURE_BEGUN", TEXTS.sentence("answer.begun", Words.match(fixture)), Breach.fixture(fixture)))
+                : Optional.empty();
+    }
+
+    /** As fine as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,0 +1,32 @@
+package org.refstand.assignment;
+
+import java.util.List;
+import org.refstand.fixture.FixtureView;
+import org.refstand.kernel.Concerned;
+import org.refstand.kernel.Sentence;
+import org.refstand.kernel.Texts;
+
+/**
+ * That a rule is broken: what is wrong, with the values, and the objects it is about.
+ */
+record Breach(Sentence message, List<Concerned> concerned) {
+    private static final Texts TEXTS = Texts.of(Breach.class);
+
+    /** @param key of the sentence below "breach." */
+    static Breach of(String key, Concerned concerned, Object... values) {
+        return new Breach(TEXTS.sentence("breach." + key, values), List.of(concerned));
+    }
+
+    /** @return the same, about another object as well */
+    Breach and(Concerned other) {
+        return new Breach(message, List.of(concerned.get(0), other));
+    }
+
+    static Concerned fixture(FixtureView fixture) {
+        return new Concerned("Fixture", fixture.id().value(), Words.match(fixture));
+    }
+
+    static Concerned referee(RefereeFacts referee) {
+        return new Concerned("Referee", referee.id().value(), referee.name());
+    }
+}

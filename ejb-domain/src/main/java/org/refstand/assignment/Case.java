@@ -1,0 +1,66 @@
+package org.refstand.assignment;
+
+import java.util.List;
+import java.util.Optional;
+import org.refstand.fixture.FixtureView;
+import org.refstand.league.CrewRole;
+
+/**
+ * An assignment that a rule looks at, within everything else that would be true with it.
+ *
+ * @param fixture the match
+ * @param role in its crew
+ * @param referee who has it, or would
+ * @param lineup who whistles what besides
+ */
+record Case(FixtureView fixture, CrewRole role, RefereeFacts referee, Lineup lineup) {
+    static Case of(Assignment assignment, Lineup lineup) {
+        Facts facts = lineup.facts();
+        return new Case(
+                facts.fixtures().get(assignment.fixtureId()),
+                assignment.role(),
+                facts.referees().get(assignment.refereeId()),
+                lineup);
+    }
+
+    Facts facts() {
+        return lineup.facts();
+    }
+
+    /** @return what the league asks of the role, if its crews have it */
+    Optional<RoleDemand> demand() {
+        return Optional.ofNullable(facts().demandsOf(fixture).get(role));
+    }
+
+    /** @return the other roles of this crew that the referee has */
+    List<CrewRole> otherRolesHere() {
+        return lineup.of(referee.id()).stream()
+                .filter(other -> other.fixtureId().equals(fixture.id()) && other.role() != role)
+                .map(Assignment::role)
+                .toList();
+    }
+
+    /** @return the referee's other matches nearby in time that will be or were played */
+    List<FixtureView> otherMatches() {
+        return lineup.of(referee.id()).stream()
+                .filter(other -> !other.fixtureId().equals(fixture.id()))
+                .map(other -> facts().fixtures().get(other.fixtureId()))
+                .filter(Lineup::takesTime)
+                .toList();
+    }
+
+    /** @return the referee's matches on the day, with this one */
+    int matchesOnTheDay() {
+        return 1
+                + (int) otherMatches().stream()
+                        .filter(other -> other.date().equals(fixture.date()))
+                        .count();
+    }
+
+    /** @return the referee's matches in the season, with this one */
+    int matchesInTheSeason() {
+        boolean counted = lineup.of(referee.id()).stream()
+                .anyMatch(other -> other.fixtureId().equals(fixture.id()) && other.role() == role);
+        return lineup.inSeason(referee.id(), fixture.league().season()) + (counted ? 0 : 1);
+    }
+}

@@ -1,0 +1,33 @@
+package org.refstand.assignment;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.refstand.fixture.FixtureView;
+
+/** What gets into each other's way in time: two matches, or a match and an absence. */
+final class Collisions {
+    private Collisions() {}
+
+    /** Whether one begins before the other has ended; without a fixed time nothing can be said. */
+    static boolean overlap(FixtureView one, FixtureView other) {
+        return haveTimes(one, other)
+                && one.startsAt().isBefore(other.endsAt())
+                && other.startsAt().isBefore(one.endsAt());
+    }
+
+    /** The absence that the match falls into. */
+    static Optional<Away.Span> absence(Case looked) {
+        FixtureView match = looked.fixture();
+        ZoneId zone = looked.facts().zone();
+        return looked.facts().absencesOf(looked.referee().id()).stream()
+                .flatMap(away -> (match.startsAt() == null
+                                ? away.duringAllOf(match.date(), zone)
+                                : away.duringHours(match.startsAt(), match.endsAt(), zone))
+                        .stream())
+                .findFirst();
+    }
+
+    static boolean haveTimes(FixtureView one, FixtureView other) {
+        return one.startsAt() != null && other.startsAt() != null;
+    }
+}

@@ -1,0 +1,165 @@
+package org.refstand.assignment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.refstand.league.CrewRole;
+import org.refstand.referee.RefereeId;
+
+/** One role of a crew: a part of it, changed by it only. The time of the match beside it is kept by {@link Crews}. */
+@Entity
+@Table(name = "crew_slot")
+@IdClass(CrewSlot.Key.class)
+class CrewSlot {
+    @Id
+    @Column(name = "fixture_id")
+    private UUID fixtureId;
+
+    @Id
+    @Enumerated(EnumType.STRING)
+    private CrewRole role;
+
+    @ManyToOne
+    @JoinColumn(name = "fixture_id", insertable = false, updatable = false)
+    private Crew crew;
+
+    @Column(name = "referee_id")
+    private UUID refereeId;
+
+    @Enumerated(EnumType.STRING)
+    private AssignmentAnswer answer = AssignmentAnswer.NONE;
+
+    @Column(name = "answered_at")
+    private Instant answeredAt;
+
+    @Column(name = "committed_at")
+    private Instant committedAt;
+
+    @Column(name = "action_needed")
+    private boolean actionNeeded;
+
+    private boolean staged;
+
+    @Column(name = "staged_referee_id")
+    private UUID stagedRefereeId;
+
+    @Column(name = "staged_at")
+    private Instant stagedAt;
+
+    @Column(name = "staged_by")
+    private String stagedBy;
+
+    /** For JPA. */
+    protected CrewSlot() {}
+
+    CrewSlot(Crew crew, UUID fixtureId, CrewRole role) {
+        this.crew = crew;
+        this.fixtureId = fixtureId;
+        this.role = role;
+    }
+
+    CrewRole role() {
+        return role;
+    }
+
+    /** @return who is committed */
+    Optional<RefereeId> referee() {
+        return Optional.ofNullable(refereeId).map(RefereeId::new);
+    }
+
+    boolean isStaged() {
+        return staged;
+    }
+
+    /** @return whether exactly this is staged; null: nobody */
+    boolean isStagedWith(RefereeId referee) {
+        return staged && Objects.equals(stagedRefereeId, value(referee));
+    }
+
+    /** @return whether exactly this is committed and nothing about it is open; null: nobody */
+    boolean isSettledWith(RefereeId referee) {
+        return Objects.equals(refereeId, value(referee)) && !actionNeeded && answer != AssignmentAnswer.DECLINED;
+    }
+
+    void stage(RefereeId referee, String by, Instant at) {
+        staged = true;
+        stagedRefereeId = value(referee);
+        stagedBy = by;
+        stagedAt = at;
+    }
+
+    void unstage() {
+        staged = false;
+        stagedRefereeId = null;
+        stagedBy = null;
+        stagedAt = null;
+    }
+
+    void commit(Instant at) {
+        refereeId = stagedRefereeId;
+        committedAt = at;
+        answer = AssignmentAnswer.NONE;
+        answeredAt = null;
+        actionNeeded = false;
+        unstage();
+    }
+
+    /** @return whether that is new */
+    boolean answer(AssignmentAnswer given, Instant at) {
+        boolean isNew = answer != given;
+        answer = given;
+        answeredAt = at;
+        return isNew;
+    }
+
+    /** @return whether there was a confirmation to lapse */
+    boolean lapse() {
+        if (refereeId == null || answer != AssignmentAnswer.CONFIRMED) {
+            return false;
+        }
+        answer = AssignmentAnswer.NONE;
+        answeredAt = null;
+        return true;
+    }
+
+    /** @return whether that is new */
+    boolean needsAction(boolean needed) {
+        boolean isNew = refereeId != null && actionNeeded != needed;
+        if (isNew) {
+            actionNeeded = needed;
+        }
+        return isNew;
+    }
+
+    private static UUID value(RefereeId referee) {
+        return referee == null ? null : referee.value();
+    }
+
+    /** Names a slot, for JPA. */
+    static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+        UUID fixtureId;
+        CrewRole role;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && Objects.equals(fixtureId, key.fixtureId) && role == key.role;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(fixtureId, role);
+        }
+    }
+}

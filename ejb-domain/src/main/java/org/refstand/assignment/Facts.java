@@ -1,0 +1,53 @@
+package org.refstand.assignment;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.refstand.fixture.FixtureId;
+import org.refstand.fixture.FixtureView;
+import org.refstand.league.CrewRole;
+import org.refstand.league.LeagueId;
+import org.refstand.referee.RefereeId;
+
+/**
+ * Everything the rules look at, at one moment. Rules are functions of it, so whoever asks (the board, the list of
+ * candidates, a commit) gets the same answer.
+ *
+ * @param rulebook how strict the association is
+ * @param zone in which its days begin
+ * @param fixtures those in question, and all others in which their referees have a role nearby in time
+ * @param demands what each league asks of the roles of its crews, in their order
+ * @param referees those in question
+ * @param answers by fixture in question and referee
+ * @param absences of the referees in question around the days in question
+ * @param slots of the fixtures in question, and all in which their referees are committed nearby in time or staged at all
+ * @param seasons how many matches each referee in question has in a season, by its name
+ */
+record Facts(
+        Rulebook rulebook,
+        ZoneId zone,
+        Map<FixtureId, FixtureView> fixtures,
+        Map<LeagueId, Map<CrewRole, RoleDemand>> demands,
+        Map<RefereeId, RefereeFacts> referees,
+        Map<FixtureId, Map<RefereeId, AnswerFacts>> answers,
+        Map<RefereeId, List<Away>> absences,
+        List<SlotFacts> slots,
+        Map<RefereeId, Map<String, SeasonCount>> seasons) {
+
+    Map<CrewRole, RoleDemand> demandsOf(FixtureView fixture) {
+        return demands.getOrDefault(fixture.league().id(), Map.of());
+    }
+
+    Optional<AnswerFacts> answer(FixtureId fixture, RefereeId referee) {
+        return Optional.ofNullable(answers.getOrDefault(fixture, Map.of()).get(referee));
+    }
+
+    List<Away> absencesOf(RefereeId referee) {
+        return absences.getOrDefault(referee, List.of());
+    }
+
+    SeasonCount season(RefereeId referee, String season) {
+        return seasons.getOrDefault(referee, Map.of()).getOrDefault(season, SeasonCount.NONE);
+    }
+}

@@ -1,0 +1,215 @@
+package org.refstand.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.refstand.availability.Answer;
+import org.refstand.fixture.FixtureId;
+import org.refstand.fixture.FixtureView;
+import org.refstand.kernel.Database;
+import org.refstand.kernel.Zone;
+import org.refstand.league.ClubId;
+import org.refstand.league.CrewRole;
+import org.refstand.league.LeagueId;
+import org.refstand.referee.RefereeId;
+import org.refstand.referee.RefereeRef;
+
+/** One statement for each kind of fact. */
+@ApplicationScoped
+class FactsRows {
+    @Inject
+    Clock clock;
+
+    @Inject
+    Zone zone;
+
+    /** @return the slots of all matches in the span, and all in which something is staged */
+    List<SlotFacts> slots(Handle handle, Span span) {
+        return handle.createQuery(
+                        """
+                        select fixture_id, role, referee_id, answer, answered_at, action_needed, staged,
+                               staged_referee_id, staged_by, staged_at
+                          from crew_slot
+                         where staged
+                        union all
+                        select s.fixture_id, s.role, s.referee_id, s.answer, s.answered_at, s.action_needed, s.staged,
+                               s.staged_referee_id, s.staged_by, s.staged_at
+                          from fixture f join crew_slot s on s.fixture_id = f.id
+                         where f.match_date between :from and :until and not s.staged""")
+                .bind("from", span.from())
+                .bind("until", span.until())
+                .map((row, context) -> slot(row))
+                .list();
+    }
+
+    /** @return these, and all who are active where everybody is asked for */
+    Map<RefereeId, RefereeFacts> referees(Handle handle, Collection<RefereeId> ids, boolean everybody) {
+        Map<RefereeId, RefereeFacts> referees = new HashMap<>();
+        handle.createQuery(
+                        """
+                        select r.id, r.first_name || ' ' || r.last_name as name, r.club_id, c.name as club, r.licence,
+                               l.rank, r.licence_valid_until, r.active, r.home_latitude, r.home_longitude, r.home_zip,
+                               r.max_per_day, r.max_per_season, r.wanted_per_season
+                          from referee r
+                          join licence_class l on l.code = r.licence
+                          left join club c on c.id = r.club_id
+                         where r.id = any(:ids) or (:everybody and r.active)""")
+                .bind("ids", Crews.uuids(ids))
+                .bind("everybody", everybody)
+                .map((row, context) -> referee(row))
+                .forEach(referee -> referees.put(referee.id(), referee));
+        return referees;
+    }
+
+    /** @return what the leagues of these matches ask, the roles in their order */
+    Map<LeagueId, Map<CrewRole, RoleDemand>> demands(Handle handle, Collection<FixtureView> fixtures) {
+        Map<LeagueId, Map<CrewRole, RoleDemand>> demands = new HashMap<>();
+        handle.createQuery(
+                        """
+                        select r.league_id, r.role, r.minimum_licence, coalesce(c.rank, 0) as rank, r.required
+                          from league_role r left join licence_class c on c.code = r.minimum_licence
+                         where r.league_id = any(:leagues)""")
+                .bind("leagues", leagues(fixtures))
+                .map((row, context) -> demands.computeIfAbsent(
+                                new LeagueId(row.getObject("league_id", UUID.class)),
+                                id -> new EnumMap<>(CrewRole.class))
+                        .put(
+                                CrewRole.valueOf(row.getString("role")),
+                                new RoleDemand(
+                                        row.getString("minimum_licence"),
+                                        row.getInt("rank"),
+                                        row.getBoolean("required"))))
+                .list();
+        return demands;
+    }
+
+    /** @return the answers for these matches: everybody's, or of those who have a role in them */
+    Map<FixtureId, Map<RefereeId, AnswerFacts>> answers(Handle handle, Collection<FixtureId> ids, boolean everybody) {
+        Map<FixtureId, Map<RefereeId, AnswerFacts>> answers = new HashMap<>();
+        handle.createQuery(
+                        """
+                        select a.fixture_id, a.referee_id, a.answer, a.confirmed_at
+                          from availability a
+                         where a.fixture_id = any(:ids)
+                           and (:everybody or exists (select 1 from crew_slot s
+                                                       where s.fixture_id = a.fixture_id
+                                                         and a.referee_id in (s.referee_id, s.staged_referee_id)))""")
+                .bind("ids", Crews.uuids(ids))
+                .bind("everybody", everybody)
+                .map((row, context) -> answers.computeIfAbsent(
+                                new FixtureId(row.getObject("fixture_id", UUID.class)), id -> new HashMap<>())
+                        .put(
+                                new RefereeId(row.getObject("referee_id", UUID.class)),
+                                new AnswerFacts(Answer.valueOf(row.getString("answer")), instant(row, "confirmed_at"))))
+                .list();
+        return answers;
+    }
+
+    /** @return the absences that may touch the span */
+    Map<RefereeId, List<Away>> absences(Handle handle, Collection<RefereeId> referees, Span span) {
+        Map<RefereeId, List<Away>> absences = new HashMap<>();
+        handle.createQuery(
+                        """
+                        select referee_id, starts_at, ends_at, repeat_until
+                          from absence
+                         where referee_id = any(:ids) and starts_at < :end
+                           and (ends_at > :start or repeat_until >= :from)""")
+                .bind("ids", Crews.uuids(referees))
+                .bind("start", span.start())
+                .bind("end", span.end())
+                // a time that began on the last day of the repetition may go on for days
+                .bind("from", span.from().minusWeeks(1))
+                .map((row, context) -> absences.computeIfAbsent(
+                                new RefereeId(row.getObject("referee_id", UUID.class)), id -> new ArrayList<>())
+                        .add(new Away(
+                                instant(row, "starts_at"),
+                                instant(row, "ends_at"),
+                                row.getObject("repeat_until", LocalDate.class))))
+                .list();
+        return absences;
+    }
+
+    /** @return the committed matches of these referees in the seasons of these fixtures */
+    Map<RefereeId, Map<String, SeasonCount>> seasons(
+            Handle handle, Collection<RefereeId> referees, Collection<FixtureView> fixtures) {
+        Map<RefereeId, Map<String, SeasonCount>> seasons = new HashMap<>();
+        handle.createQuery(
+                        """
+                        select s.referee_id, l.season,
+                               count(distinct f.id) filter (where f.match_date < :today) as led,
+                               count(distinct f.id) filter (where f.match_date >= :today) as to_come
+                          from crew_slot s
+                          join fixture f on f.id = s.fixture_id
+                          join league l on l.id = f.league_id
+                         where s.referee_id = any(:ids) and f.status in ('SCHEDULED', 'PLAYED')
+                           and l.season in (select season from league where id = any(:leagues))
+                         group by s.referee_id, l.season""")
+                .bind("ids", Crews.uuids(referees))
+                .bind("leagues", leagues(fixtures))
+                .bind("today", zone.day(clock.instant()))
+                .map((row, context) -> seasons.computeIfAbsent(
+                                new RefereeId(row.getObject("referee_id", UUID.class)), id -> new HashMap<>())
+                        .put(row.getString("season"), new SeasonCount(row.getInt("led"), row.getInt("to_come"))))
+                .list();
+        return seasons;
+    }
+
+    private static SlotFacts slot(ResultSet row) throws SQLException {
+        return new SlotFacts(
+                new FixtureId(row.getObject("fixture_id", UUID.class)),
+                CrewRole.valueOf(row.getString("role")),
+                Database.id(row.getObject("referee_id", UUID.class), RefereeId::new),
+                AssignmentAnswer.valueOf(row.getString("answer")),
+                instant(row, "answered_at"),
+                row.getBoolean("action_needed"),
+                row.getBoolean("staged"),
+                Database.id(row.getObject("staged_referee_id", UUID.class), RefereeId::new),
+                row.getString("staged_by"),
+                instant(row, "staged_at"));
+    }
+
+    private static RefereeFacts referee(ResultSet row) throws SQLException {
+        return new RefereeFacts(
+                new RefereeRef(
+                        new RefereeId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("licence"),
+                        row.getString("club")),
+                Database.id(row.getObject("club_id", UUID.class), ClubId::new),
+                row.getInt("rank"),
+                row.getObject("licence_valid_until", LocalDate.class),
+                row.getBoolean("active"),
+                new Place(
+                        row.getObject("home_latitude", Double.class),
+                        row.getObject("home_longitude", Double.class),
+                        row.getString("home_zip")),
+                row.getObject("max_per_day", Integer.class),
+                row.getObject("max_per_season", Integer.class),
+                row.getObject("wanted_per_season", Integer.class));
+    }
+
+    private static UUID[] leagues(Collection<FixtureView> fixtures) {
+        return Crews.uuids(fixtures.stream()
+                .map(fixture -> fixture.league().id())
+                .distinct()
+                .toList());
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

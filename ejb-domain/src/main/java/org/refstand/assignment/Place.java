@@ -1,0 +1,65 @@
+package org.refstand.assignment;
+
+import java.util.Optional;
+import org.refstand.league.VenueView;
+
+/**
+ * A point on the map, as far as it is known.
+ *
+ * @param latitude degrees north, WGS 84; null with longitude when not known
+ * @param longitude degrees east
+ * @param zip postal code; may be empty
+ */
+record Place(Double latitude, Double longitude, String zip) {
+    private static final double EARTH_RADIUS_KM = 6371.0;
+    private static final int SAME_TOWN_KM = 5;
+    private static final int SAME_REGION_KM = 30;
+    private static final int SAME_ZONE_KM = 100;
+    private static final int ELSEWHERE_KM = 250;
+
+    static Place of(VenueView venue) {
+        return new Place(venue.latitude(), venue.longitude(), venue.zip());
+    }
+
+    /** @return km as the crow flies, when both points are known exactly */
+    Optional<Integer> crowFliesTo(Place other) {
+        if (latitude == null || other.latitude == null) {
+            return Optional.empty();
+        }
+        return Optional.of((int) Math.round(greatCircle(other)));
+    }
+
+    /** @return km as the crow flies, else a guess from the postal codes; empty when nothing is known */
+    Optional<Integer> roughlyTo(Place other) {
+        return crowFliesTo(other).or(() -> guessTo(other));
+    }
+
+    /** Haversine: exact enough for short ways, where the plain cosine formula loses digits. */
+    private double greatCircle(Place other) {
+        double north = Math.toRadians(other.latitude - latitude);
+        double east = Math.toRadians(other.longitude - longitude);
+        double half = square(Math.sin(north / 2))
+                + Math.cos(Math.toRadians(latitude))
+                        * Math.cos(Math.toRadians(other.latitude))
+                        * square(Math.sin(east / 2));
+        return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(half)));
+    }
+
+    /** A German postal code's first digit is a zone about as wide as a state, its first two a region within it. */
+    private Optional<Integer> guessTo(Place other) {
+        if (zip.length() < 4 || zip.length() != other.zip.length()) {
+            return Optional.empty();
+        }
+        if (zip.equals(other.zip)) {
+            return Optional.of(SAME_TOWN_KM);
+        }
+        if (zip.regionMatches(0, other.zip, 0, 2)) {
+            return Optional.of(SAME_REGION_KM);
+        }
+        return Optional.of(zip.charAt(0) == other.zip.charAt(0) ? SAME_ZONE_KM : ELSEWHERE_KM);
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+}

@@ -1,0 +1,57 @@
+package org.refstand.assignment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.refstand.assignment.AssignmentEvent.CrewCommitted;
+import org.refstand.assignment.AssignmentEvent.RefereeChange;
+import org.refstand.assignment.AssignmentEvent.RoleChange;
+import org.refstand.fixture.FixtureId;
+import org.refstand.referee.RefereeId;
+import org.refstand.referee.RefereeRef;
+
+/** A staged plan in the words of those who decide on it: what changes, and who is told what. */
+record PlanSummary(List<PlanChange> changes, List<Tell> tells) {
+    static PlanSummary of(StagedPlan plan) {
+        Facts facts = plan.facts();
+        return new PlanSummary(
+                plan.changes().stream().map(change -> change(change, facts)).toList(), tells(plan));
+    }
+
+    private static PlanChange change(StagedChange change, Facts facts) {
+        return new PlanChange(
+                facts.fixtures().get(change.fixtureId()),
+                change.role(),
+                referee(change.before(), facts),
+                referee(change.after(), facts));
+    }
+
+    /** The same difference that the event of the commit will tell, so nobody is told anything but what was shown. */
+    private static List<Tell> tells(StagedPlan plan) {
+        Map<FixtureId, List<RoleChange>> byFixture = plan.changes().stream()
+                .collect(Collectors.groupingBy(
+                        StagedChange::fixtureId,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                change -> new RoleChange(change.role(), change.before(), change.after()),
+                                Collectors.toList())));
+        return byFixture.entrySet().stream()
+                .flatMap(crew -> new CrewCommitted(crew.getKey(), crew.getValue())
+                        .refereeChanges().stream().map(change -> tell(crew.getKey(), change, plan.facts())))
+                .toList();
+    }
+
+    private static Tell tell(FixtureId fixture, RefereeChange change, Facts facts) {
+        return new Tell(
+                referee(change.refereeId(), facts),
+                change.kind(),
+                facts.fixtures().get(fixture),
+                change.before(),
+                change.after());
+    }
+
+    private static RefereeRef referee(RefereeId id, Facts facts) {
+        return id == null ? null : facts.referees().get(id).ref();
+    }
+}

@@ -1,0 +1,262 @@
+package org.refstand.assignment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.refstand.availability.Answer;
+import org.refstand.fixture.FixtureStatus;
+import org.refstand.fixture.FixtureView;
+import org.refstand.league.TeamRef;
+
+/**
+ * The rules on assignments: the one list that the board, the list of candidates, the plan, a commit and the settings read.
+ * The sentence above each says what it demands; each answers for one assignment what is wrong with it, if anything is.
+ */
+enum Rule {
+    /** The match will be played. */
+    FIXTURE_SCHEDULED(Severity.BLOCK) {
+        @Override
+        Optional<Breach> brokenBy(Case looked) {
+            FixtureView fixture = looked.fixture();
+            return fixture.status() == FixtureStatus.SCHEDULED
+                    ? KEPT
+                    : broken(Breach.of(
+                            name(), Breach.fixture(fixture), Words.match(fixture), Words.status(fixture.status())));
+        }
+    },
+
+    /** The start of the match is fixed. */
+    TIME_FIXED(Severity.WARN) {
+        @Override
+        Optional<Breach> brokenBy(Case looked) {
+            FixtureView fixture = looked.fixture();
+            return fixture.startsAt() != null
+                    ? KEPT
+                    : broken(Breach.of(name(), Breach.fixture(fixture), Words.match(fixture), fixture.date()));
+        }
+    },
+
+    /** The league's crews have the role. */
+    ROLE_ASKED_FOR(Severity.BLOCK) {
+        @Override
+        Optional<Breach> brokenBy(Case looked) {
+            FixtureView fixture = looked.fixture();
+            return looked.demand().isPresent()
+                    ? KEPT
+                    : broken(Breach.of(
+                            name(), Breach.fixture(fixture), fixture.league().name(), Words.role(looked.role())));
+        }
+    },
+
+    /** One person holds one role of a crew. */
+    ONE_ROLE_PER_CREW(Severity.BLOCK) {
+        @Override
+        Optional<Breach> brokenBy(Case looked) {
+            return looked.otherRolesHere().stream()
+                    .findFirst()
+                    .map(role -> Breach.of(
+                            name(),
+                            Breach.referee(looked.referee()),
+                            looked.referee().name(),
+                            Words.role(role),
+                            Words.match(looked.fixture())));
+        }
+    },
+
+    /** The referee is active. */
+    REFEREE_ACTIVE(Severity.BLOCK) {
+        @Override
+        Optional<Breach> brokenBy(Case looked) {
+            RefereeFacts referee = looked.referee();
+            return referee.active() ? KEPT : broken(Breach.of(name(), Breach.referee(referee), referee.name()));
+        }
+    },
+
+    /** The licence is high enough for the role and valid on the day. */
+    LICENCE(Severity.BLOCK) {
+        @Override
+        Optional<Breach> brokenBy(Case looked) {
+            RefereeFacts referee = looked.referee();
+            LocalDate until = referee.licenceValidUntil();
+            LocalDate day = looked.fixture().date();
+            if (until != null && day.isAfter(until)) {
+                return broken(Breach.of(
+                        "LICENCE.expired",
+                        Breach.referee(referee),
+                        referee.name(),
+                        referee.ref().licence(),
+                        until));
+            }
+            return looked.demand()
+                    .filter(demand -> referee.licenceRank() < demand.minimumRank())
+                    .map(demand -> Breach.of(
+                            "LICENCE.low",
+                            Breach.referee(referee),
+                            referee.name(),
+                            referee.ref().licence(),
+                            looked.fixture().league().name(),
+                            demand.minimumLicence(),
+                            Words.role(looked.role())));
+        }
+    },
+
+    /** The referee declared to be free. */
+    AVAILABLE(Severity.BLOCK) {
+        @Override
+        Optional<Breach> brokenBy(Case looked) {
+            RefereeFacts referee = looked.referee();
+            Optional<AnswerFacts> answer =
+                    looked.facts().answer(looked.fixture().id(), referee.id());
+            if (answer.isEmpty()) {
+                return broken(Breach.of("AVAILABLE.silent", Breach.referee(referee), referee.name()));
+            }
+            return answer.filter(given -> given.answer() == Answer.NOT_FREE)
+                    .map(given -> Breach.of(
+                            "AVAILABLE.refused",
+                            Breach.referee(referee),
+                            referee.name(),
+                            given.confirmedAt().atZone(looked.facts().zone())));
+        }
+    },
+
+    /** The referee declared no absence at that time. */
+    NOT_ABSENT(Severity.BLOCK) {
+        @Override
+        Optional<Breach> brokenBy(Case looked) {
+            RefereeFacts referee = looked.referee();
+            return Collisions.absence(looked)
+                    .map(away -> Breach.of(name(), Breach.referee(referee), referee.name(), away.from(), away.until()));
+        }
+    },
+
+    /** The referee has no other match at the same time. Guarded by the database too, so it cannot be loosened. */
+    NO_OVERLAP(Severity.BLOCK) {
+        @Override
+        Optional<Breach> brokenBy(Case looked) {
+            RefereeFacts referee = looked.referee();
+            return looked.otherMatches().stream()
+                    .filter(other -> Collisions.overlap(other, looked.fixture()))
+                    .findFirst()
+                    .map(other -> Breach.of(
+                                    name(),
+                                    Breach.referee(referee),
+                                    referee.name(),
+                                    Words.match(other),
+                                    other.startsAt().atZone(looked.facts().zone()),
+                                    Words.hall(other.venue()))
+                            .and(Breach.fixture(other)));
+        }
+    },
+
+    /** There is enough time to get from one venue to the next. */
+    ENOUGH_TIME_BETWEEN(Severity.BLOCK, Parameter.MINUTES_BETWEEN, Parameter.KM_PER_HOUR) {
+        @Override
+        Optional<Breach> brokenBy(Case looked) {
+            return looked.otherMatches().stream()
+                    .map(other -> Journey.between(
+                            looked.fixture(), other, looked.facts().rulebook()))
+                    .flatMap(Optional::stream)
+                    .filter(Journey::isTooShort)
+                    .findFirst()
+                    .map(journey -> journey.told(looked.referee()));
+        }
+    },
+
+    /** No team of the referee's own club plays. */
+    NOT_OWN_CLUB(Severity.BLOCK) {
+        @Override
+        Optional<Breach> brokenBy(Case looked) {
+            RefereeFacts referee = looked.referee();
+            return List.of(looked.fixture().home(), looked.fixture().away()).stream()
+                    .filter(team -> referee.clubId() != null && team.clubId().equals(referee.clubId()))
+                    .findFirst()
+                    .map(team -> ownClub(referee, team));
+        }
+
+        private Breach ownClub(RefereeFacts referee, TeamRef team) {
+            return Breach.of(name(), Breach.referee(referee), referee.name(), team.clubName(), team.name());
+        }
+    },
+
+    /** Not more matches a day than the referee's limit, or else the association's. */
+    CAP_PER_DAY(Severity.BLOCK, Parameter.MATCHES_PER_DAY) {
+        @Override
+        Optional<Breach> brokenBy(Case looked) {
+            RefereeFacts referee = looked.referee();
+            int limit = limit(referee.maxPerDay(), looked);
+            int matches = looked.matchesOnTheDay();
+            return matches <= limit
+                    ? KEPT
+                    : broken(Breach.of(
+                            name(),
+                            Breach.referee(referee),
+                            referee.name(),
+                            matches,
+                            looked.fixture().date(),
+                            limit));
+        }
+    },
+
+    /** Not more matches a season than the referee's limit, or else the association's. */
+    CAP_PER_SEASON(Severity.WARN, Parameter.MATCHES_PER_SEASON) {
+        @Override
+        Optional<Breach> brokenBy(Case looked) {
+            RefereeFacts referee = looked.referee();
+            int limit = limit(referee.maxPerSeason(), looked);
+            int matches = looked.matchesInTheSeason();
+            return matches <= limit
+                    ? KEPT
+                    : broken(Breach.of(
+                            name(),
+                            Breach.referee(referee),
+                            referee.name(),
+                            matches,
+                            looked.fixture().league().season(),
+                            limit));
+        }
+    };
+
+    private static final Optional<Breach> KEPT = Optional.empty();
+    private final Severity normalSeverity;
+    private final List<Parameter> parameters;
+
+    Rule(Severity normalSeverity, Parameter... parameters) {
+        this.normalSeverity = normalSeverity;
+        this.parameters = List.of(parameters);
+    }
+
+    /** @return what is wrong with the assignment; empty when the rule is kept */
+    abstract Optional<Breach> brokenBy(Case looked);
+
+    /** @return how strict it is where the association has set nothing */
+    Severity normalSeverity() {
+        return normalSeverity;
+    }
+
+    /** @return the numbers it is set by */
+    List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** @return whether the database refuses what breaks it, so that it always blocks */
+    boolean alwaysBlocks() {
+        return this == NO_OVERLAP || this == ONE_ROLE_PER_CREW;
+    }
+
+    /** @return its public name */
+    RuleName rule() {
+        return RuleName.valueOf(name());
+    }
+
+    static Rule of(RuleName name) {
+        return valueOf(name.name());
+    }
+
+    int limit(Integer own, Case looked) {
+        return own == null ? looked.facts().rulebook().value(parameters.get(0)) : own;
+    }
+
+    private static Optional<Breach> broken(Breach breach) {
+        return Optional.of(breach);
+    }
+}

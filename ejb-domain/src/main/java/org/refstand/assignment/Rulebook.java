@@ -1,0 +1,62 @@
+package org.refstand.assignment;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** How strict the association is about each rule, and the numbers they are set by. */
+record Rulebook(Map<Rule, Severity> severities, Map<Parameter, Integer> values) {
+    /** As it is where the association has set nothing. */
+    static Rulebook normal() {
+        Map<Rule, Severity> severities = new EnumMap<>(Rule.class);
+        Arrays.stream(Rule.values()).forEach(rule -> severities.put(rule, rule.normalSeverity()));
+        Map<Parameter, Integer> values = new EnumMap<>(Parameter.class);
+        Arrays.stream(Parameter.values()).forEach(parameter -> values.put(parameter, parameter.normal()));
+        return new Rulebook(severities, values);
+    }
+
+    /** @return the same with one rule as strict as told */
+    Rulebook with(Rule rule, Severity severity) {
+        Map<Rule, Severity> changed = new EnumMap<>(severities);
+        changed.put(rule, severity);
+        return new Rulebook(changed, values);
+    }
+
+    /** @return the same with another number */
+    Rulebook with(Parameter parameter, int value) {
+        Map<Parameter, Integer> changed = new EnumMap<>(values);
+        changed.put(parameter, value);
+        return new Rulebook(severities, changed);
+    }
+
+    Severity severity(Rule rule) {
+        return severities.get(rule);
+    }
+
+    int value(Parameter parameter) {
+        return values.get(parameter);
+    }
+
+    /** @return the rules that the assignment breaks, in the order of the list, those that are off left out */
+    List<Finding> findings(Assignment assignment, Lineup lineup) {
+        Case looked = Case.of(assignment, lineup);
+        return Arrays.stream(Rule.values())
+                .filter(rule -> severity(rule) != Severity.OFF)
+                .flatMap(rule -> finding(rule, looked))
+                .toList();
+    }
+
+    private Stream<Finding> finding(Rule rule, Case looked) {
+        return rule.brokenBy(looked).stream()
+                .map(breach -> new Finding(
+                        rule.rule(),
+                        severity(rule),
+                        looked.fixture().id(),
+                        looked.role(),
+                        looked.referee().ref(),
+                        breach.message(),
+                        breach.concerned()));
+    }
+}

@@ -1,0 +1,35 @@
+package org.refstand.assignment;
+
+import java.time.Instant;
+import org.refstand.fixture.FixtureId;
+import org.refstand.league.CrewRole;
+import org.refstand.referee.RefereeId;
+
+/**
+ * One role of a crew as it is: who is committed, and what is staged in their place.
+ *
+ * @param committed null: nobody
+ * @param stagedReferee with staged true, null: nobody
+ */
+record SlotFacts(
+        FixtureId fixtureId,
+        CrewRole role,
+        RefereeId committed,
+        AssignmentAnswer answer,
+        Instant answeredAt,
+        boolean actionNeeded,
+        boolean staged,
+        RefereeId stagedReferee,
+        String stagedBy,
+        Instant stagedAt) {
+
+    /** @return who would have the role, were the staged change committed */
+    RefereeId planned() {
+        return staged ? stagedReferee : committed;
+    }
+
+    /** @return whether an assigner must look at what is committed: a change broke it, or the referee declined */
+    boolean needsAction() {
+        return committed != null && (actionNeeded || answer == AssignmentAnswer.DECLINED);
+    }
+}

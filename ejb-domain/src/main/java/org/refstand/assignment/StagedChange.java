@@ -1,0 +1,19 @@
+package org.refstand.assignment;
+
+import java.util.Optional;
+import org.refstand.fixture.FixtureId;
+import org.refstand.league.CrewRole;
+import org.refstand.referee.RefereeId;
+
+/**
+ * What would change in one role of a crew.
+ *
+ * @param before who is committed; null: nobody
+ * @param after who is staged; null: nobody
+ */
+record StagedChange(FixtureId fixtureId, CrewRole role, RefereeId before, RefereeId after) {
+    /** @return the assignment that would come to be; empty when the role is vacated */
+    Optional<Assignment> coming() {
+        return Optional.ofNullable(after).map(referee -> new Assignment(fixtureId, role, referee));
+    }
+}

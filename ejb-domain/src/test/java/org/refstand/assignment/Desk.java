@@ -1,0 +1,130 @@
+package org.refstand.assignment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.refstand.availability.Answer;
+import org.refstand.fixture.FixtureId;
+import org.refstand.fixture.FixtureView;
+import org.refstand.league.CrewRole;
+import org.refstand.referee.RefereeId;
+
+/** Everything the rules could know, arranged by a test. The league asks for licence C in both roles. */
+final class Desk {
+    static final Instant LAST_WEEK = Instant.parse("2026-11-28T09:00:00Z");
+    private Rulebook rulebook = Rulebook.normal();
+    private final Map<FixtureId, FixtureView> fixtures = new HashMap<>();
+    private final Map<CrewRole, RoleDemand> demands = new EnumMap<>(Map.of(
+            CrewRole.FIRST, new RoleDemand("C", AReferee.RANK_C, true),
+            CrewRole.SECOND, new RoleDemand("C", AReferee.RANK_C, true)));
+    private final Map<RefereeId, RefereeFacts> referees = new HashMap<>();
+    private final Map<FixtureId, Map<RefereeId, AnswerFacts>> answers = new HashMap<>();
+    private final Map<RefereeId, List<Away>> absences = new HashMap<>();
+    private final List<SlotFacts> slots = new ArrayList<>();
+    private final Map<RefereeId, Map<String, SeasonCount>> seasons = new HashMap<>();
+
+    Desk with(FixtureView... matches) {
+        Arrays.stream(matches).forEach(match -> fixtures.put(match.id(), match));
+        return this;
+    }
+
+    Desk with(RefereeFacts... people) {
+        Arrays.stream(people).forEach(person -> referees.put(person.id(), person));
+        return this;
+    }
+
+    Desk set(Rule rule, Severity severity) {
+        rulebook = rulebook.with(rule, severity);
+        return this;
+    }
+
+    Desk set(Parameter parameter, int value) {
+        rulebook = rulebook.with(parameter, value);
+        return this;
+    }
+
+    Desk answered(RefereeFacts referee, FixtureView match, Answer answer) {
+        answers.computeIfAbsent(match.id(), id -> new HashMap<>())
+                .put(referee.id(), new AnswerFacts(answer, LAST_WEEK));
+        return this;
+    }
+
+    Desk away(RefereeFacts referee, Away absence) {
+        absences.computeIfAbsent(referee.id(), id -> new ArrayList<>()).add(absence);
+        return this;
+    }
+
+    Desk led(RefereeFacts referee, int matches) {
+        seasons.put(referee.id(), Map.of(AMatch.OBERLIGA.season(), new SeasonCount(matches, 0)));
+        return this;
+    }
+
+    Desk committed(RefereeFacts referee, CrewRole role, FixtureView match) {
+        with(match).with(referee);
+        slots.add(slot(match, role, referee.id(), false, null));
+        SeasonCount before =
+                seasons.getOrDefault(referee.id(), Map.of()).getOrDefault(AMatch.OBERLIGA.season(), SeasonCount.NONE);
+        if (Lineup.takesTime(match)) {
+            seasons.put(
+                    referee.id(), Map.of(AMatch.OBERLIGA.season(), new SeasonCount(before.led(), before.toCome() + 1)));
+        }
+        return this;
+    }
+
+    /** A referee of null is nobody. */
+    Desk staged(RefereeFacts referee, CrewRole role, FixtureView match) {
+        with(match);
+        RefereeId before = slots.stream()
+                .filter(slot -> slot.fixtureId().equals(match.id()) && slot.role() == role)
+                .findFirst()
+                .map(SlotFacts::committed)
+                .orElse(null);
+        slots.removeIf(slot -> slot.fixtureId().equals(match.id()) && slot.role() == role);
+        slots.add(slot(match, role, before, true, referee == null ? null : referee.id()));
+        if (referee != null) {
+            with(referee);
+        }
+        return this;
+    }
+
+    Facts facts() {
+        return new Facts(
+                rulebook,
+                AMatch.ZONE,
+                fixtures,
+                Map.of(AMatch.OBERLIGA.id(), demands),
+                referees,
+                answers,
+                absences,
+                slots,
+                seasons);
+    }
+
+    StagedPlan plan() {
+        return StagedPlan.of(Set.copyOf(fixtures.keySet()), facts());
+    }
+
+    /** @return the rules that this choice would break, with everything staged as if it were committed */
+    List<Rule> brokenBy(RefereeFacts referee, CrewRole role, FixtureView match) {
+        return findings(referee, role, match).stream()
+                .map(finding -> Rule.of(finding.rule()))
+                .toList();
+    }
+
+    List<Finding> findings(RefereeFacts referee, CrewRole role, FixtureView match) {
+        with(match).with(referee);
+        Facts facts = facts();
+        return facts.rulebook().findings(new Assignment(match.id(), role, referee.id()), Lineup.planned(facts));
+    }
+
+    private static SlotFacts slot(
+            FixtureView match, CrewRole role, RefereeId committed, boolean staged, RefereeId stagedReferee) {
+        return new SlotFacts(
+                match.id(), role, committed, AssignmentAnswer.NONE, null, false, staged, stagedReferee, null, null);
+    }
+}
