@@ -11,4 +11,7 @@ public sealed interface NotificationEvent extends DomainEvent {
     record NotificationSent(
             NotificationId id, RefereeId refereeId, AccountId accountId, NotificationKind kind, FixtureId fixtureId)
             implements NotificationEvent {}
+
+    /** They have read it. */
+    record NotificationRead(NotificationId id, RefereeId refereeId, AccountId accountId) implements NotificationEvent {}
 }

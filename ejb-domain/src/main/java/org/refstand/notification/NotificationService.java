@@ -1,23 +1,53 @@
 package org.refstand.notification;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.refstand.kernel.Outcome;
+import org.refstand.kernel.Stale;
 import org.refstand.kernel.UseCase;
+import org.refstand.security.Caller;
+import org.refstand.security.CurrentCaller;
 import org.refstand.security.Role;
 
 /** Keeps what people have read. */
 @UseCase
 public class NotificationService {
-    /** The caller has read them. */
+    @Inject
+    Notifications notifications;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    /** The caller has read them; those of somebody else are as unknown as those that do not exist. */
     @RolesAllowed({Role.REFEREES, Role.ASSIGNERS, Role.ADMINS})
     public Outcome<List<NotificationId>> markRead(List<NotificationId> ids) {
-        throw new UnsupportedOperationException();
+        Caller reader = caller.get();
+        List<Notification> own = notifications.findAll(ids).stream()
+                .filter(notification -> notification.isFor(reader.referee(), reader.account()))
+                .toList();
+        return ids.stream()
+                .filter(id ->
+                        own.stream().noneMatch(notification -> notification.id().equals(id)))
+                .findFirst()
+                .map(id -> Outcome.<List<NotificationId>>rejected(Stale.unknown("Notification", id)))
+                .orElseGet(() -> read(own));
     }
 
     /** The caller has read everything. */
     @RolesAllowed({Role.REFEREES, Role.ASSIGNERS, Role.ADMINS})
     public Outcome<List<NotificationId>> markAllRead() {
-        throw new UnsupportedOperationException();
+        return read(notifications.unreadOf(caller.get()));
+    }
+
+    private Outcome<List<NotificationId>> read(List<Notification> own) {
+        Instant now = clock.instant();
+        own.forEach(notification -> notification.read(now));
+        return Outcome.done(own.stream().map(Notification::id).toList());
     }
 }

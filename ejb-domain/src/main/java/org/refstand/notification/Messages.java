@@ -1,0 +1,102 @@
+package org.refstand.notification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.refstand.fixture.FixtureEvent.Kickoff;
+import org.refstand.fixture.FixtureView;
+import org.refstand.kernel.Sentence;
+import org.refstand.kernel.Texts;
+import org.refstand.league.CrewRole;
+import org.refstand.league.VenueView;
+
+/**
+ * What is written to people: always the match, its league, when and where with the address, so that nobody must look
+ * anything up to know what to do.
+ *
+ * @param fixture the match as it is now
+ * @param zone of the association
+ */
+record Messages(FixtureView fixture, ZoneId zone) {
+    private static final Texts TEXTS = Texts.of(Messages.class);
+
+    Sentence assigned(CrewRole role) {
+        return say("assigned", role(role));
+    }
+
+    Sentence unassigned(CrewRole role) {
+        return say("unassigned", role(role));
+    }
+
+    Sentence roleChanged(CrewRole before, CrewRole after) {
+        return say("roleChanged", role(before), role(after));
+    }
+
+    Sentence rescheduledForCrew(Kickoff before, CrewRole role) {
+        return say("rescheduled.crew", when(before.date(), before.startsAt()), role(role));
+    }
+
+    Sentence rescheduledForFree(Kickoff before) {
+        return say("rescheduled.free", when(before.date(), before.startsAt()));
+    }
+
+    Sentence movedForCrew(CrewRole role) {
+        return say("moved.crew", role(role));
+    }
+
+    Sentence movedForFree() {
+        return say("moved.free");
+    }
+
+    Sentence postponedForCrew(CrewRole role) {
+        return say("postponed.crew", role(role));
+    }
+
+    Sentence postponedForFree() {
+        return say("postponed.free");
+    }
+
+    Sentence cancelledForCrew(CrewRole role) {
+        return say("cancelled.crew", role(role));
+    }
+
+    Sentence cancelledForFree() {
+        return say("cancelled.free");
+    }
+
+    Sentence declined(String referee, CrewRole role) {
+        return say("declined", referee, role(role));
+    }
+
+    Sentence actionNeeded(String referee, CrewRole role) {
+        return say("actionNeeded", referee, role(role));
+    }
+
+    /** Every message may use: {0} match with league, {1} when, {2} where with address; what follows is its own. */
+    private Sentence say(String key, Object... own) {
+        String match = fixture.home().name() + " – " + fixture.away().name() + " ("
+                + fixture.league().name() + ")";
+        Object[] values = Stream.concat(
+                        Stream.of(match, when(fixture.date(), fixture.startsAt()), where(fixture.venue())),
+                        Stream.of(own))
+                .toArray();
+        return TEXTS.sentence(key, values);
+    }
+
+    private Sentence when(LocalDate date, Instant startsAt) {
+        return startsAt == null ? TEXTS.sentence("when.day", date) : TEXTS.sentence("when.time", startsAt.atZone(zone));
+    }
+
+    private static String where(VenueView venue) {
+        String town = (venue.zip() + " " + venue.city()).strip();
+        return Stream.of(venue.name(), venue.street(), town)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Sentence role(CrewRole role) {
+        return TEXTS.sentence("role." + role);
+    }
+}
