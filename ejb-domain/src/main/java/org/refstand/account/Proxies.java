@@ -3,6 +3,7 @@ package org.refstand.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ class Proxies {
 
     @Inject
     @ConfigProperty(name = "refstand.proxies")
-    Optional<Set<String>> trusted;
+    Optional<String> trusted;
 
     /**
      * @param remote the address that the connection comes from
@@ -27,7 +28,10 @@ class Proxies {
      * @return the address that log-in attempts count against
      */
     String client(String remote, String forwardedFor) {
-        return client(remote, forwardedFor, trusted.orElse(Set.of()));
+        return client(
+                remote,
+                forwardedFor,
+                new HashSet<>(Arrays.asList(trusted.orElse("").split("\\s*,\\s*"))));
     }
 
     /** The last address that no trusted proxy has: what stands before it was written by the client itself. */

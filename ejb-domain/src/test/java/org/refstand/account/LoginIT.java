@@ -127,6 +127,12 @@ class LoginIT extends ContainerTest {
     }
 
     @Test
+    void nobody_is_believed_about_the_address_unless_the_operator_says_so() {
+        assertThat(logins.addressOf("192.0.2.1", "198.51.100.1")).isEqualTo("192.0.2.1");
+        assertThat(logins.addressOf("192.0.2.1", null)).isEqualTo("192.0.2.1");
+    }
+
+    @Test
     void mistakes_are_forgotten_after_the_window_and_after_the_right_password() {
         jdbi.useHandle(handle -> {
             for (int i = 0; i < Throttle.PER_LOGIN; i++) {
