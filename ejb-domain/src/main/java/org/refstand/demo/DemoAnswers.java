@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.refstand.availability.AbsenceService;
@@ -13,6 +14,7 @@ import org.refstand.availability.Answer;
 import org.refstand.availability.AvailabilityQueries;
 import org.refstand.availability.AvailabilityQuestion;
 import org.refstand.availability.AvailabilityService;
+import org.refstand.availability.ChangePeriod;
 import org.refstand.availability.CreatePeriod;
 import org.refstand.availability.DeclareAbsence;
 import org.refstand.availability.DeclareAvailability;
@@ -30,7 +32,8 @@ class DemoAnswers {
     static final String PUBLISHED = "Diese Woche";
     static final String PLANNED = "Nächste Spieltage";
     static final String ASKED = "Übernächste Spieltage";
-    private static final Duration SOON = Duration.ofMinutes(10);
+    /** Long enough for all to answer; then each period gets the deadline it should have. */
+    private static final Duration SOON = Duration.ofMinutes(30);
 
     @Inject
     PeriodService periods;
@@ -51,22 +54,37 @@ class DemoAnswers {
     Clock clock;
 
     void give(List<RefereeView> referees, DemoCalendar calendar) {
-        Instant soon = Instant.now(clock).plus(SOON);
-        Instant deadline = calendar.deadline().atZone(zone.id()).toInstant();
         boolean fresh = queries.periods(PageRequest.first(1)).totalCount() == 0;
         if (fresh) {
             referees.forEach(referee -> declareAbsence(referee, calendar));
         }
-        fill(PUBLISHED, calendar.publishedFrom(), calendar.publishedUntil(), soon, referees, 95)
-                .ifPresent(this::lock);
-        fill(PLANNED, calendar.plannedFrom(), calendar.plannedUntil(), soon, referees, 90)
-                .ifPresent(this::lock);
-        fill(ASKED, calendar.askedFrom(), calendar.askedUntil(), deadline, referees, 45);
+        fill(PUBLISHED, calendar.publishedFrom(), calendar.publishedUntil(), referees, 95)
+                .ifPresent(period -> lock(period, calendar.publishedDeadline()));
+        fill(PLANNED, calendar.plannedFrom(), calendar.plannedUntil(), referees, 90)
+                .ifPresent(period -> lock(period, calendar.plannedDeadline()));
+        fill(ASKED, calendar.askedFrom(), calendar.askedUntil(), referees, 45)
+                .ifPresent(period -> setDeadline(period, calendar.askedDeadline()));
+    }
+
+    private PeriodView setDeadline(PeriodView period, LocalDateTime deadline) {
+        return Demo.done(periods.change(new ChangePeriod(
+                period.id(),
+                period.version(),
+                period.name(),
+                period.firstDay(),
+                period.lastDay(),
+                deadline.atZone(zone.id()).toInstant())));
+    }
+
+    private void lock(PeriodView period, LocalDateTime deadline) {
+        PeriodView over = setDeadline(period, deadline);
+        Demo.done(periods.lock(new SeenPeriod(over.id(), over.version())));
     }
 
     /** @return the period with its answers; empty if it is there already and takes no more */
     private Optional<PeriodView> fill(
-            String name, LocalDate first, LocalDate last, Instant deadline, List<RefereeView> referees, int percent) {
+            String name, LocalDate first, LocalDate last, List<RefereeView> referees, int percent) {
+        Instant deadline = Instant.now(clock).plus(SOON);
         PeriodView period = queries.periods(PageRequest.first(PageRequest.MOST)).items().stream()
                 .filter(known -> known.name().equals(name))
                 .findFirst()
@@ -76,10 +94,6 @@ class DemoAnswers {
         }
         referees.forEach(referee -> answer(referee, period, percent));
         return Optional.of(period);
-    }
-
-    private void lock(PeriodView period) {
-        Demo.done(periods.lock(new SeenPeriod(period.id(), period.version())));
     }
 
     /** One in eight is away for a weekend. */

@@ -57,8 +57,18 @@ record DemoCalendar(LocalDate today) {
         return monday().plusWeeks(6).minusDays(1);
     }
 
+    /** Until then referees could answer for this week. */
+    LocalDateTime publishedDeadline() {
+        return monday().minusDays(5).atTime(EVENING, 0);
+    }
+
+    /** Until then referees could answer for the weeks that are being planned. */
+    LocalDateTime plannedDeadline() {
+        return today.minusDays(1).atTime(EVENING, 0);
+    }
+
     /** Until then referees answer for the weeks they are asked about. */
-    LocalDateTime deadline() {
+    LocalDateTime askedDeadline() {
         return monday().plusWeeks(2).plusDays(2).atTime(EVENING, 0);
     }
 }

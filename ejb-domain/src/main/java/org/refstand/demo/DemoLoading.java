@@ -87,6 +87,9 @@ class DemoLoading {
     DemoAnswers answers;
 
     @Inject
+    DemoPlan plan;
+
+    @Inject
     Zone zone;
 
     @Inject
@@ -106,6 +109,7 @@ class DemoLoading {
         markPlayed(calendar.today());
         List<RefereeView> crew = createReferees(calendar.today());
         answers.give(crew, calendar);
+        plan.make();
         createAccounts(crew);
     }
 

@@ -22,6 +22,7 @@ import org.refstand.assignment.SlotView;
 import org.refstand.assignment.StageAssignment;
 import org.refstand.availability.AvailabilityQueries;
 import org.refstand.availability.PeriodService;
+import org.refstand.availability.PeriodStatus;
 import org.refstand.availability.PeriodView;
 import org.refstand.availability.SeenPeriod;
 import org.refstand.kernel.Outcome;
@@ -53,8 +54,10 @@ class DemoPlan {
     Clock clock;
 
     void make() {
-        for (PeriodView period :
-                availabilities.periods(PageRequest.first(PageRequest.MOST)).items()) {
+        List<PeriodView> locked = availabilities.periods(PageRequest.first(PageRequest.MOST)).items().stream()
+                .filter(period -> period.status() == PeriodStatus.LOCKED)
+                .toList();
+        for (PeriodView period : locked) {
             if (period.name().equals(DemoAnswers.PUBLISHED)) {
                 publish(period);
             } else if (period.name().equals(DemoAnswers.PLANNED)) {
@@ -96,7 +99,8 @@ class DemoPlan {
         for (BoardRow row : rows) {
             long version = row.crew().version();
             for (SlotView slot : row.crew().slots()) {
-                version = stage(row, slot, version);
+                boolean open = slot.referee() == null && !slot.staged();
+                version = open ? stage(row, slot, version) : version;
             }
         }
     }

@@ -54,7 +54,9 @@ class DemoFilesTest {
                                 && !line.day().isAfter(calendar.askedUntil())))
                 .hasSizeGreaterThan(50);
         assertThat(calendar.publishedUntil()).isBeforeOrEqualTo(calendar.plannedFrom());
-        assertThat(calendar.deadline().toLocalDate()).isAfter(calendar.today()).isBefore(calendar.askedFrom());
+        assertThat(calendar.askedDeadline().toLocalDate())
+                .isAfter(calendar.today())
+                .isBefore(calendar.askedFrom());
     }
 
     @Test

@@ -39,38 +39,70 @@ class DemoIT extends ContainerTest {
         return logins.logIn(new LogIn(login, Demo.PASSWORD), "127.0.0.1").value();
     }
 
+    /** One load, for it takes seconds. */
     @Test
-    void is_wanted_on_an_empty_database_only() {
+    void has_a_season_under_way_with_periods_plan_and_accounts() {
         assertThat(world.prepared(loading::isWanted)).isTrue();
+
         load();
+
         assertThat(world.prepared(loading::isWanted)).isFalse();
+        assertSeason();
+        assertPeriods();
+        assertPlan();
+        assertAccounts();
     }
 
-    @Test
-    void has_a_season_under_way_with_one_period_of_each_kind() {
-        load();
-
+    private void assertSeason() {
         assertThat(count("fixture")).isEqualTo(317);
         assertThat(count("fixture where status = 'PLAYED'")).isBetween(140, 210);
         assertThat(count("fixture where status = 'SCHEDULED' and match_date < current_date - 1"))
                 .isZero();
         assertThat(count("referee")).isEqualTo(40);
         assertThat(count("venue where latitude is null")).isZero();
+    }
+
+    private void assertPeriods() {
         List<String> periods =
                 jdbi.withHandle(handle -> handle.createQuery("select status from period order by first_day")
                         .mapTo(String.class)
                         .list());
-        assertThat(periods).containsExactly("LOCKED", "LOCKED", "OPEN");
+        assertThat(periods).containsExactly("PUBLISHED", "LOCKED", "OPEN");
+        assertThat(count("period where status = 'OPEN' and deadline > now()")).isEqualTo(1);
         assertThat(count("availability where answer = 'FREE'")).isGreaterThan(200);
     }
 
-    @Test
-    void lets_an_administrator_an_assigner_and_some_referees_log_in() {
-        load();
+    private void assertPlan() {
+        int staged = count("crew_slot where staged");
+        assertThat(staged).isBetween(8, 60);
+        assertThat(count("crew_slot where staged_referee_id is not null")).isEqualTo(staged);
+        // on the evening of a Sunday nothing of the week is left to be published
+        int coming = count(
+                "fixture f join league l on l.id = f.league_id where l.assigned_by = 'CENTRAL'"
+                        + " and f.starts_at > now() + interval '2 hours' and f.match_date <= (select min(last_day) from period)");
+        assertThat(count("crew_slot where referee_id is not null")).isGreaterThanOrEqualTo(coming);
+    }
 
+    private void assertAccounts() {
         assertThat(logIn("admin").roles()).containsExactly(Role.ADMIN);
         assertThat(logIn("assigner").roles()).containsExactly(Role.ASSIGNER);
         assertThat(logIn("amara.okafor").referee()).isNotNull();
+        assertThat(logIn("matteo.brunner").referee()).isNotNull();
         assertThat(count("account")).isBetween(7, 12);
+    }
+
+    @Test
+    void goes_on_with_what_a_broken_start_left_out() {
+        load();
+        int planned = count("crew_slot where staged or referee_id is not null");
+        jdbi.useHandle(handle -> handle.execute("truncate account cascade"));
+
+        load();
+
+        assertThat(count("fixture")).isEqualTo(317);
+        assertThat(count("referee")).isEqualTo(40);
+        assertThat(count("account")).isBetween(7, 12);
+        assertThat(count("crew_slot where staged or referee_id is not null")).isEqualTo(planned);
+        assertThat(count("event where type = 'FixtureCreated'")).isEqualTo(317);
     }
 }
