@@ -16,8 +16,12 @@ import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.refstand.notification.NotificationEvent;
+import org.refstand.notification.NotificationQueries;
 import org.refstand.security.Caller;
 import org.refstand.security.CurrentCaller;
+import org.refstand.security.Role;
+import org.refstand.web.live.LiveRefresh;
 
 /** The frame of every page behind the log-in: mark, navigation, user menu, and the view in the main landmark. */
 @Dependent
@@ -30,7 +34,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     /** Builds the frame for who is logged in. */
     @Inject
-    public MainLayout(CurrentCaller current) {
+    public MainLayout(CurrentCaller current, NotificationQueries notifications, LiveRefresh live) {
         places = new Navigation(current.get());
         addClassNames("desk", places.fitsTabs() ? "with-tabs" : "with-drawer");
         main.setId("main");
@@ -44,6 +48,14 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                 .listenOn(this)
                 .allowBrowserDefault();
         openDrawer(false);
+        if (current.get().is(Role.REFEREE)) {
+            live.keep(this, event -> event.event() instanceof NotificationEvent, () -> countNews(notifications));
+        }
+    }
+
+    private void countNews(NotificationQueries notifications) {
+        var unread = notifications.unread();
+        count(Place.NEWS, unread == 0 ? "" : text("shell.new", unread));
     }
 
     /** Says beside a place in the navigation how much waits there, "3 open"; an empty text says nothing. */

@@ -28,6 +28,7 @@ class UserMenu extends MenuBar {
         var items = menu.getSubMenu();
         items.addItem(name).setEnabled(false);
         items.addSeparator();
+        items.addItem(text("shell.profile"), click -> UI.getCurrent().navigate("profile"));
         languages(items.addItem(text("shell.language")).getSubMenu());
         colours(items.addItem(text("shell.colours")).getSubMenu());
         items.addSeparator();
