@@ -37,7 +37,8 @@ public class PlanBar extends Section {
         add(changes, blocked, warnings, told, show, commit);
     }
 
-    /** Says how the plan stands now. A blocked plan can be looked at, not committed. */
+    /** Says how the plan stands now. The commit of a blocked plan can be begun: a part of it may
+     * be free of what blocks, and the step says what does. */
     public void show(Plan plan) {
         changes.setText(text("part.plan.changes", plan.changes().size()));
         var blocks = count(plan, Severity.BLOCK);
@@ -50,7 +51,7 @@ public class PlanBar extends Section {
                 .count();
         say(told, people > 0, text("part.plan.told", people));
         show.setEnabled(!plan.changes().isEmpty());
-        commit.setEnabled(!plan.changes().isEmpty() && plan.committable());
+        commit.setEnabled(!plan.changes().isEmpty());
     }
 
     private static long count(Plan plan, Severity severity) {

@@ -7,14 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 
 /** Addresses of our own static files that change when the file does, so that browsers may keep them. */
-final class Assets {
+public final class Assets {
 
     private static final Map<String, String> VERSIONS = new ConcurrentHashMap<>();
 
     private Assets() {}
 
     /** The path with the file's checksum behind it; the bare path when there is no such file. */
-    static String versioned(String path) {
+    public static String versioned(String path) {
         return VERSIONS.computeIfAbsent(path, Assets::withChecksum);
     }
 

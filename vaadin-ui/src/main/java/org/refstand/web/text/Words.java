@@ -14,6 +14,8 @@ import org.refstand.fixture.FixtureStatus;
 import org.refstand.league.AssignedBy;
 import org.refstand.league.CrewRole;
 import org.refstand.notification.NotificationKind;
+import org.refstand.schedule.ImportChange;
+import org.refstand.schedule.ImportField;
 import org.refstand.security.Role;
 
 /** What the constants of the domain are called on the page: {@code word.fixture-status.cancelled} and so on. */
@@ -25,6 +27,8 @@ public final class Words {
             AssignmentAnswer.class,
             CrewRole.class,
             FixtureStatus.class,
+            ImportChange.class,
+            ImportField.class,
             NotificationKind.class,
             Obstacle.class,
             PeriodStatus.class,

@@ -1,0 +1,277 @@
+package org.refstand.web.assigner.board;
+
+import static org.refstand.web.text.PageTexts.text;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.refstand.assignment.AssignmentEvent;
+import org.refstand.assignment.BoardRow;
+import org.refstand.assignment.PlanService;
+import org.refstand.assignment.StageAssignment;
+import org.refstand.assignment.UnstageAssignment;
+import org.refstand.availability.AvailabilityEvent;
+import org.refstand.availability.PeriodId;
+import org.refstand.availability.PeriodView;
+import org.refstand.eventlog.RecordedEvent;
+import org.refstand.fixture.FixtureEvent;
+import org.refstand.kernel.Outcome;
+import org.refstand.league.LeagueEvent;
+import org.refstand.referee.RefereeEvent;
+import org.refstand.referee.RefereeId;
+import org.refstand.security.Role;
+import org.refstand.web.assigner.Links;
+import org.refstand.web.assigner.board.BoardReading.Seen;
+import org.refstand.web.live.LiveRefresh;
+import org.refstand.web.part.EmptyState;
+import org.refstand.web.part.Page;
+import org.refstand.web.part.PlanBar;
+import org.refstand.web.part.Toast;
+import org.refstand.web.shell.Assets;
+import org.refstand.web.shell.MainLayout;
+import org.refstand.web.shell.Place;
+import org.refstand.web.text.Dates;
+
+/**
+ * The assignment board. Whatever anybody commits or stages appears by itself: the page is read anew and shown anew, and
+ * only what differs is replaced.
+ */
+@Route(value = "board", layout = MainLayout.class)
+@Dependent
+@RolesAllowed(Role.ASSIGNERS)
+public class BoardView extends Page implements HasUrlParameter<String>, CandidatePanel.Decisions {
+
+    private final transient BoardReading reading;
+    private final transient PlanService plans;
+    private final transient Dates dates;
+    private final Select<PeriodView> periodChoice = new Select<>();
+    private final BoardFilters filters;
+    private final NeedsAction needsAction;
+    private final BoardDays days;
+    private final CandidatePanel panel;
+    private final PlanBar bar;
+    private final Div nothing = new Div();
+    private final Div desk;
+    private final transient PlanSteps steps;
+    private transient PeriodId asked;
+    private transient Seen seen;
+    private transient SlotKey selected;
+
+    /** Builds the empty page; it is read when it is shown. */
+    @Inject
+    public BoardView(BoardReading reading, PlanService plans, LiveRefresh live, Dates dates) {
+        super(text("place.board"));
+        this.reading = reading;
+        this.plans = plans;
+        this.dates = dates;
+        steps = new PlanSteps(reading, plans, dates, this::unstage, this::refresh);
+        filters = new BoardFilters(dates, filter -> showRows());
+        needsAction = new NeedsAction(dates, this::choose);
+        days = new BoardDays(dates, this::choose);
+        panel = new CandidatePanel(dates, this);
+        bar = new PlanBar(() -> steps.showPlan(seen.plan(), this::startCommit), this::startCommit);
+        choosePeriod();
+        var left = new Div(needsAction, days, nothing);
+        desk = new Div(left, panel);
+        desk.addClassNames("with-aside", "board-desk");
+        add(desk, bar);
+        live.keep(this, BoardView::concerns, this::refresh);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter String period) {
+        asked = parsed(period);
+        selected = null;
+        if (isAttached()) {
+            refresh();
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        attached.getUI().getPage().addJavaScript("context://" + Assets.versioned("js/board.js"));
+    }
+
+    @Override
+    public void stage(RefereeId referee) {
+        row().ifPresent(row -> after(
+                plans.stage(new StageAssignment(row.fixture().id(), row.crew().version(), selected.role(), referee))));
+    }
+
+    @Override
+    public void unstage() {
+        unstage(selected);
+    }
+
+    @Override
+    public void close() {
+        var left = selected;
+        select(null);
+        if (left != null) {
+            days.focus(left);
+        }
+    }
+
+    private void unstage(SlotKey slot) {
+        seen.row(slot.fixture())
+                .ifPresent(row -> after(plans.unstage(
+                        new UnstageAssignment(slot.fixture(), row.crew().version(), slot.role()))));
+    }
+
+    /** Shows what a command did, or why it did not and how things stand meanwhile. */
+    private void after(Outcome<?> outcome) {
+        if (!outcome.isDone()) {
+            Toast.outcome(outcome, done -> "");
+        }
+        refresh();
+        if (selected != null && outcome.isDone()) {
+            days.focus(selected);
+        }
+    }
+
+    private void startCommit() {
+        steps.startCommit(seen, filters.value());
+    }
+
+    private void choose(SlotKey slot) {
+        if (slot.equals(selected)) {
+            close();
+        } else {
+            select(slot);
+            panel.getElement().executeJs("window.refstand.board.enter(this)");
+        }
+    }
+
+    private void select(SlotKey slot) {
+        selected = slot;
+        days.select(slot);
+        showPanel();
+    }
+
+    private void refresh() {
+        var periods = reading.periods();
+        var byId = BoardReading.byId(periods);
+        var period =
+                asked != null && byId.containsKey(asked) ? Optional.of(byId.get(asked)) : reading.suggested(periods);
+        seen = period.flatMap(found -> reading.board(found.id())).orElse(null);
+        desk.setVisible(true);
+        panel.setVisible(seen != null);
+        bar.setVisible(seen != null);
+        periodChoice.setVisible(periods.size() > 1);
+        filters.setVisible(seen != null);
+        if (seen == null) {
+            showNoPeriod();
+            return;
+        }
+        offer(periods, seen.period());
+        title(PeriodWords.title(seen.period(), dates));
+        subtitle(PeriodWords.state(seen.period(), seen.progress(), dates));
+        filters.offer(seen.rows());
+        needsAction.show(seen.broken());
+        bar.show(seen.plan());
+        steps.show(seen.plan());
+        showRows();
+        showPanel();
+        countOpen();
+    }
+
+    private void showRows() {
+        var rows = filters.value().of(seen.rows());
+        days.show(rows);
+        days.select(selected);
+        nothing.removeAll();
+        if (seen.rows().isEmpty()) {
+            nothing.add(new EmptyState(
+                    text("board.no-matches"),
+                    text("board.no-matches.next"),
+                    Links.to(Place.IMPORT, text("board.no-matches.import"))));
+        } else if (rows.isEmpty()) {
+            var all = new NativeButton(text("board.filter.clear"), click -> filters.clear());
+            all.addClassName("quiet-button");
+            nothing.add(new EmptyState(text("board.none-found"), text("board.none-found.next"), all));
+        }
+    }
+
+    private void showPanel() {
+        var row = row();
+        if (row.isPresent()) {
+            panel.show(row.get(), selected.role(), reading.candidates(selected));
+        } else {
+            selected = null;
+            panel.showNothing();
+        }
+    }
+
+    private void showNoPeriod() {
+        title(text("place.board"));
+        subtitle("");
+        needsAction.show(List.of());
+        days.show(List.of());
+        nothing.removeAll();
+        nothing.add(new EmptyState(
+                text("board.no-period"),
+                text("board.no-period.next"),
+                Links.to(Place.PERIODS, text("board.no-period.create"))));
+    }
+
+    private void choosePeriod() {
+        periodChoice.setAriaLabel(text("board.period"));
+        periodChoice.setItems(List.of());
+        periodChoice.setItemLabelGenerator(period -> PeriodWords.title(period, dates));
+        periodChoice.addClassName("period-choice");
+        periodChoice.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                getUI().ifPresent(ui -> ui.navigate(
+                        BoardView.class, change.getValue().id().value().toString()));
+            }
+        });
+        actions(filters, periodChoice);
+    }
+
+    private void offer(List<PeriodView> periods, PeriodView shown) {
+        if (!periodChoice.getListDataView().getItems().toList().equals(periods)) {
+            periodChoice.setItems(periods);
+        }
+        periodChoice.setValue(shown);
+    }
+
+    private void countOpen() {
+        var open = RoleCount.of(seen.rows()).open();
+        var layout = findAncestor(MainLayout.class);
+        if (layout != null) {
+            layout.count(Place.BOARD, open == 0 ? "" : text("board.count", open));
+        }
+    }
+
+    private Optional<BoardRow> row() {
+        return selected == null || seen == null ? Optional.empty() : seen.row(selected.fixture());
+    }
+
+    private static boolean concerns(RecordedEvent recorded) {
+        var event = recorded.event();
+        return event instanceof AssignmentEvent
+                || event instanceof FixtureEvent
+                || event instanceof AvailabilityEvent
+                || event instanceof RefereeEvent
+                || event instanceof LeagueEvent;
+    }
+
+    private static PeriodId parsed(String period) {
+        try {
+            return period == null ? null : new PeriodId(UUID.fromString(period));
+        } catch (IllegalArgumentException mistyped) {
+            return null;
+        }
+    }
+}

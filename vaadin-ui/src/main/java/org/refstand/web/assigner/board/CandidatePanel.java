@@ -1,0 +1,153 @@
+package org.refstand.web.assigner.board;
+
+import static org.refstand.web.text.PageTexts.language;
+import static org.refstand.web.text.PageTexts.text;
+import static org.refstand.web.text.Words.word;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.refstand.assignment.AssignmentAnswer;
+import org.refstand.assignment.BoardRow;
+import org.refstand.assignment.Candidate;
+import org.refstand.assignment.Severity;
+import org.refstand.assignment.SlotView;
+import org.refstand.league.CrewRole;
+import org.refstand.referee.RefereeId;
+import org.refstand.web.text.Dates;
+
+/** Beside the board: the chosen role, what is staged and wrong there, and everybody who could have it. */
+class CandidatePanel extends Aside {
+
+    /** What the assigner decides here. */
+    interface Decisions {
+
+        /** Stages this referee; null: nobody. */
+        void stage(RefereeId referee);
+
+        /** Takes the staged change back. */
+        void unstage();
+
+        /** Leaves the panel. */
+        void close();
+    }
+
+    private final transient Dates dates;
+    private final transient Decisions decisions;
+    private final CandidateSearch choice;
+    private final Div content = new Div();
+    private transient BoardRow shownRow;
+    private transient CrewRole shownRole;
+
+    CandidatePanel(Dates dates, Decisions decisions) {
+        this.dates = dates;
+        this.decisions = decisions;
+        choice = new CandidateSearch(
+                dates, candidate -> decisions.stage(candidate.referee().id()));
+        addClassNames("aside", "candidate-panel");
+        getElement().setAttribute("aria-label", text("board.candidates"));
+        content.addClassName("chosen-role");
+        add(content, choice);
+        showNothing();
+    }
+
+    /** No role is chosen: says what the borders mean and which keys help. */
+    final void showNothing() {
+        shownRow = null;
+        shownRole = null;
+        removeClassName("open");
+        content.removeAll();
+        content.add(new Legend());
+        choice.clear();
+    }
+
+    /** Shows a role and who could have it. */
+    void show(BoardRow row, CrewRole role, List<Candidate> candidates) {
+        addClassName("open");
+        if (!row.equals(shownRow) || role != shownRole) {
+            var another = shownRow == null
+                    || role != shownRole
+                    || !row.fixture().id().equals(shownRow.fixture().id());
+            shownRow = row;
+            shownRole = role;
+            content.removeAll();
+            row.crew().slots().stream()
+                    .filter(slot -> slot.role() == role)
+                    .findFirst()
+                    .ifPresent(this::showRole);
+            if (another) {
+                choice.clear();
+            }
+        }
+        choice.show(candidates);
+    }
+
+    private void showRole(SlotView slot) {
+        var fixture = shownRow.fixture();
+        var close = new NativeButton("✕", click -> decisions.close());
+        close.addClassName("close");
+        close.setAriaLabel(text("part.close"));
+        var title = new H2(word(slot.role()));
+        var heading = new Div(title, close);
+        heading.addClassName("panel-head");
+        var match = line("dim", MatchWords.teams(fixture) + " · " + MatchWords.when(fixture, dates));
+        content.add(heading, match);
+        if (slot.minimumLicence() != null) {
+            content.add(line("dim", text("board.needs-licence", slot.minimumLicence())));
+        }
+        content.add(holder(slot));
+        shownRow.findings().stream()
+                .filter(finding -> finding.role() == slot.role())
+                .map(finding -> line(
+                        finding.severity() == Severity.BLOCK ? "reason" : "warning",
+                        finding.message().in(language())))
+                .forEach(content::add);
+    }
+
+    /** Who has the role, who is staged for it, and the buttons to change that. */
+    private Component holder(SlotView slot) {
+        var holder = new Div();
+        holder.addClassName("holder");
+        if (slot.referee() != null) {
+            holder.add(line(
+                    "",
+                    text(
+                            "board.committed-to",
+                            slot.referee().name(),
+                            word(slot.answer() == null ? AssignmentAnswer.NONE : slot.answer()))));
+        }
+        if (slot.staged()) {
+            var staged = slot.stagedReferee() == null
+                    ? text("part.slot.nobody")
+                    : slot.stagedReferee().name();
+            holder.add(line(
+                    "",
+                    slot.stagedBy() == null
+                            ? text("board.staged", staged)
+                            : text("board.staged-by", staged, slot.stagedBy(), dates.shortMoment(slot.stagedAt()))));
+            holder.add(button(text("board.take-back"), decisions::unstage));
+        }
+        if (slot.referee() != null && !(slot.staged() && slot.stagedReferee() == null)) {
+            holder.add(button(text("board.stage-nobody"), () -> decisions.stage(null)));
+        }
+        return holder;
+    }
+
+    private static NativeButton button(String words, Runnable action) {
+        var button = new NativeButton(words, click -> action.run());
+        button.addClassNames("quiet-button", "small-button");
+        return button;
+    }
+
+    private static Span line(String kind, String words) {
+        var line = new Span(words);
+        if (!kind.isEmpty()) {
+            line.addClassName(kind);
+        }
+        return line;
+    }
+}

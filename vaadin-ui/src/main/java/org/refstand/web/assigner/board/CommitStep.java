@@ -1,0 +1,160 @@
+package org.refstand.web.assigner.board;
+
+import static org.refstand.web.text.PageTexts.language;
+import static org.refstand.web.text.PageTexts.text;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.refstand.assignment.CommitPlan;
+import org.refstand.assignment.CommittedPlan;
+import org.refstand.assignment.Finding;
+import org.refstand.assignment.Plan;
+import org.refstand.assignment.PlanScope;
+import org.refstand.assignment.Severity;
+import org.refstand.kernel.Outcome;
+import org.refstand.web.text.Dates;
+
+/** Before a commit: says what changes and who will be told what, and asks to accept what the rules warn of. */
+class CommitStep extends Dialog {
+
+    /** A part of the plan that can be committed by itself. */
+    record Part(String name, PlanScope scope) {}
+
+    private final transient Dates dates;
+    private final transient Function<PlanScope, Plan> read;
+    private final RadioButtonGroup<Part> parts = new RadioButtonGroup<>();
+    private final Paragraph problem = new Paragraph();
+    private final Div summary = new Div();
+    private final Checkbox accept = new Checkbox();
+    private final NativeButton commit;
+    private transient Plan plan;
+
+    /**
+     * @param parts what can be committed, the suggested first
+     * @param read the plan of a part
+     * @param doIt commits
+     * @param done is told what was done
+     */
+    CommitStep(
+            List<Part> parts,
+            Dates dates,
+            Function<PlanScope, Plan> read,
+            Function<CommitPlan, Outcome<CommittedPlan>> doIt,
+            Consumer<CommittedPlan> done) {
+        this.dates = dates;
+        this.read = read;
+        addClassName("step");
+        setHeaderTitle(text("board.commit.title"));
+        setWidth("min(640px, 100vw - 32px)");
+        problem.addClassName("problem");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        summary.addClassName("plan");
+        chooser(parts);
+        accept.addValueChangeListener(change -> mayCommit());
+        var back = new NativeButton(text("part.back"), click -> close());
+        back.addClassName("quiet-button");
+        commit = new NativeButton("", click -> commit(doIt, done));
+        commit.addClassName("button");
+        add(problem, this.parts, summary, accept);
+        getFooter().add(back, commit);
+        refresh();
+    }
+
+    /** Reads the plan anew, because somebody changed something. */
+    final void refresh() {
+        var now = read.apply(parts.getValue().scope());
+        if (!now.equals(plan)) {
+            plan = now;
+            accept.setValue(false);
+            show();
+        }
+    }
+
+    private void chooser(List<Part> items) {
+        parts.setLabel(text("board.commit.what"));
+        parts.setItems(items);
+        parts.setItemLabelGenerator(Part::name);
+        parts.setValue(items.get(0));
+        parts.setVisible(items.size() > 1);
+        parts.addValueChangeListener(change -> {
+            problem.setVisible(false);
+            refresh();
+        });
+    }
+
+    private void show() {
+        summary.removeAll();
+        findings(Severity.BLOCK, "board.commit.blocked");
+        findings(Severity.WARN, "board.commit.warned");
+        summary.add(new Told(plan.tells(), dates));
+        accept.setLabel(text("board.commit.accept", count(Severity.WARN)));
+        accept.setVisible(plan.committable() && count(Severity.WARN) > 0);
+        commit.setText(text("board.commit.do", plan.changes().size()));
+        mayCommit();
+    }
+
+    private void findings(Severity severity, String heading) {
+        if (count(severity) == 0) {
+            return;
+        }
+        var list = new UnorderedList();
+        plan.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .map(this::finding)
+                .forEach(list::add);
+        summary.add(new H3(text(heading, count(severity))), list);
+    }
+
+    private ListItem finding(Finding finding) {
+        var match = plan.changes().stream()
+                .filter(change -> change.fixture().id().equals(finding.fixtureId()))
+                .findFirst()
+                .map(change -> MatchWords.when(change.fixture(), dates) + ", " + MatchWords.teams(change.fixture()))
+                .orElse("");
+        var item = new ListItem(
+                PlanStep.finding(finding.severity(), finding.message().in(language())));
+        var where = new Paragraph(match);
+        where.addClassName("dim");
+        item.add(where);
+        return item;
+    }
+
+    private int count(Severity severity) {
+        return (int) plan.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    private void mayCommit() {
+        commit.setEnabled(!plan.changes().isEmpty()
+                && plan.committable()
+                && (count(Severity.WARN) == 0 || Boolean.TRUE.equals(accept.getValue())));
+    }
+
+    private void commit(Function<CommitPlan, Outcome<CommittedPlan>> doIt, Consumer<CommittedPlan> done) {
+        var outcome = doIt.apply(new CommitPlan(parts.getValue().scope(), accept.getValue()));
+        if (outcome.isDone()) {
+            close();
+            done.accept(outcome.value());
+            return;
+        }
+        problem.setText(outcome.rejections().stream()
+                .map(rejection -> rejection.message().in(language()))
+                .distinct()
+                .collect(Collectors.joining(" ")));
+        problem.setVisible(true);
+        refresh();
+    }
+}

@@ -1,0 +1,82 @@
+package org.refstand.web.assigner.board;
+
+import static org.refstand.web.text.PageTexts.language;
+import static org.refstand.web.text.PageTexts.text;
+import static org.refstand.web.text.Words.word;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.refstand.assignment.AssignmentAnswer;
+import org.refstand.assignment.BoardRow;
+import org.refstand.assignment.SlotView;
+import org.refstand.web.text.Dates;
+
+/** On top of the board while something is broken: what was committed and cannot stay so. */
+class NeedsAction extends Section {
+
+    private final transient Dates dates;
+    private final Consumer<SlotKey> choose;
+    private transient List<BoardRow> rows = List.of();
+
+    /** @param choose is told the role for which somebody else shall be found */
+    NeedsAction(Dates dates, Consumer<SlotKey> choose) {
+        this.dates = dates;
+        this.choose = choose;
+        addClassName("needs-action");
+        setVisible(false);
+    }
+
+    /** Shows the broken roles of these matches; nothing when there is none. */
+    void show(List<BoardRow> now) {
+        if (now.equals(rows)) {
+            return;
+        }
+        rows = List.copyOf(now);
+        removeAll();
+        var list = new UnorderedList();
+        for (var row : rows) {
+            row.crew().slots().stream().filter(NeedsAction::isBroken).forEach(slot -> list.add(item(row, slot)));
+        }
+        add(new H2(text("board.needs-action", (int) list.getChildren().count())), list);
+        setVisible((int) list.getChildren().count() > 0);
+    }
+
+    private static boolean isBroken(SlotView slot) {
+        return slot.referee() != null && (slot.actionNeeded() || slot.answer() == AssignmentAnswer.DECLINED);
+    }
+
+    private ListItem item(BoardRow row, SlotView slot) {
+        var match = new Span(MatchWords.when(row.fixture(), dates) + ", " + MatchWords.teams(row.fixture()));
+        match.addClassName("teams");
+        var reason =
+                new Span(text("board.broken", word(slot.role()), slot.referee().name(), reason(row, slot)));
+        reason.addClassName("reason");
+        var words = new Div(match, reason);
+        words.addClassName("words");
+        var key = new SlotKey(row.fixture().id(), slot.role());
+        var act = new NativeButton(text(slot.staged() ? "board.look" : "board.act"), click -> choose.accept(key));
+        act.addClassNames("quiet-button", "small-button");
+        return new ListItem(words, act);
+    }
+
+    private static String reason(BoardRow row, SlotView slot) {
+        if (slot.staged()) {
+            return text("board.broken-staged");
+        }
+        if (slot.answer() == AssignmentAnswer.DECLINED) {
+            return word(slot.answer());
+        }
+        return row.findings().stream()
+                .filter(finding -> finding.role() == slot.role())
+                .map(finding -> finding.message().in(language()))
+                .findFirst()
+                .orElse(text("part.slot.action-needed"));
+    }
+}

@@ -1,0 +1,87 @@
+package org.refstand.web.assigner.board;
+
+import static org.refstand.web.text.PageTexts.text;
+
+import java.util.ArrayList;
+import java.util.function.Consumer;
+import org.refstand.assignment.CommittedPlan;
+import org.refstand.assignment.Plan;
+import org.refstand.assignment.PlanService;
+import org.refstand.web.assigner.board.BoardReading.Seen;
+import org.refstand.web.part.Toast;
+import org.refstand.web.text.Dates;
+
+/** The steps behind the plan bar: looking at the plan, and committing it or a part of it. */
+class PlanSteps {
+
+    private final BoardReading reading;
+    private final PlanService plans;
+    private final Dates dates;
+    private final Consumer<SlotKey> takeBack;
+    private final Runnable refresh;
+    private PlanStep planStep;
+    private CommitStep commitStep;
+
+    /**
+     * @param takeBack takes one staged change back
+     * @param refresh shows the board after a commit
+     */
+    PlanSteps(BoardReading reading, PlanService plans, Dates dates, Consumer<SlotKey> takeBack, Runnable refresh) {
+        this.reading = reading;
+        this.plans = plans;
+        this.dates = dates;
+        this.takeBack = takeBack;
+        this.refresh = refresh;
+    }
+
+    /** Lays the plan open; from there it goes on to the commit. */
+    void showPlan(Plan plan, Runnable startCommit) {
+        planStep = new PlanStep(dates, takeBack, startCommit);
+        planStep.open();
+        planStep.show(plan);
+    }
+
+    /** Asks what has to be asked, then commits what is looked at, or all of the period. */
+    void startCommit(Seen seen, BoardFilter filter) {
+        var parts = new ArrayList<CommitStep.Part>();
+        var period = seen.period().id();
+        if (filter.league() != null || filter.day() != null) {
+            parts.add(new CommitStep.Part(text("board.commit.shown", shown(seen, filter)), filter.scope(period)));
+        }
+        parts.add(new CommitStep.Part(text("board.commit.all"), BoardReading.whole(period)));
+        commitStep = new CommitStep(parts, dates, reading::plan, plans::commit, this::committed);
+        commitStep.open();
+    }
+
+    /** Brings an open step up to date. */
+    void show(Plan plan) {
+        if (planStep != null && planStep.isOpened()) {
+            planStep.show(plan);
+        }
+        if (commitStep != null && commitStep.isOpened()) {
+            commitStep.refresh();
+        }
+    }
+
+    private void committed(CommittedPlan done) {
+        var people = done.tells().stream()
+                .map(tell -> tell.referee().id())
+                .distinct()
+                .count();
+        Toast.done(text("board.committed", done.changes().size(), people));
+        refresh.run();
+    }
+
+    private String shown(Seen seen, BoardFilter filter) {
+        var league = seen.rows().stream()
+                .map(row -> row.fixture().league())
+                .filter(each -> each.id().equals(filter.league()))
+                .findFirst();
+        var words = new ArrayList<String>();
+        league.ifPresent(found -> words.add(found.name()));
+        if (filter.day() != null) {
+            words.add(dates.longDay(filter.day()));
+        }
+        return String.join(", ", words);
+    }
+}

@@ -1,0 +1,32 @@
+package org.refstand.web.assigner.board;
+
+import java.util.Collection;
+import org.refstand.assignment.BoardRow;
+import org.refstand.assignment.SlotView;
+import org.refstand.fixture.FixtureStatus;
+
+/**
+ * How many roles there are to fill, and how many are still open. A match that is not to be played needs nobody, a role a
+ * match may do without is not missed.
+ */
+record RoleCount(int open, int all) {
+
+    static RoleCount of(Collection<BoardRow> rows) {
+        var open = 0;
+        var all = 0;
+        for (var row : rows) {
+            if (row.fixture().status() == FixtureStatus.SCHEDULED) {
+                for (var slot : row.crew().slots()) {
+                    all += slot.required() ? 1 : 0;
+                    open += slot.required() && isOpen(slot) ? 1 : 0;
+                }
+            }
+        }
+        return new RoleCount(open, all);
+    }
+
+    /** Whether nobody would have the role if the plan were committed now. */
+    static boolean isOpen(SlotView slot) {
+        return slot.staged() ? slot.stagedReferee() == null : slot.referee() == null;
+    }
+}

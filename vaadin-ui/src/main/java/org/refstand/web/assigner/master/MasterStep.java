@@ -1,0 +1,70 @@
+package org.refstand.web.assigner.master;
+
+import static org.refstand.web.text.PageTexts.text;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.refstand.kernel.Outcome;
+import org.refstand.web.assigner.Links;
+import org.refstand.web.part.ConfirmStep;
+import org.refstand.web.part.EditStep;
+import org.refstand.web.part.Toast;
+
+/** The form of one object of the master data: its fields, and taking it out of use or away. */
+class MasterStep extends EditStep {
+
+    private final transient Runnable afterwards;
+
+    /** @param afterwards reads the table anew */
+    MasterStep(String title, Runnable afterwards) {
+        super(title, text("match.save"));
+        this.afterwards = afterwards;
+        setWidth("min(640px, 100vw - 32px)");
+    }
+
+    /** Says what saving does. */
+    <T> void saves(Supplier<Outcome<T>> command, Function<T, String> name) {
+        onSave(command, saved -> {
+            Toast.done(text("master.saved", name.apply(saved)));
+            afterwards.run();
+        });
+    }
+
+    /** Offers to take an existing object out of use, into use again, or away for good. */
+    void offers(
+            String name,
+            boolean isActive,
+            Supplier<Outcome<?>> deactivate,
+            Supplier<Outcome<?>> reactivate,
+            Supplier<Outcome<?>> delete) {
+        var buttons = new Div();
+        buttons.addClassName("buttons");
+        if (isActive) {
+            buttons.add(Links.quietButton(
+                    text("master.deactivate"), () -> run(deactivate, text("master.deactivated", name))));
+        } else {
+            buttons.add(Links.quietButton(
+                    text("master.reactivate"), () -> run(reactivate, text("master.reactivated", name))));
+        }
+        buttons.add(Links.quietButton(text("match.delete"), () -> confirm(name, delete)));
+        add(buttons);
+    }
+
+    private void confirm(String name, Supplier<Outcome<?>> delete) {
+        new ConfirmStep(
+                        text("master.delete.question", name),
+                        text("master.delete.consequence"),
+                        text("match.delete"),
+                        () -> run(delete, text("master.deleted", name)))
+                .takesAway()
+                .open();
+    }
+
+    private void run(Supplier<Outcome<?>> command, String done) {
+        if (Toast.outcome(command.get(), result -> done)) {
+            close();
+        }
+        afterwards.run();
+    }
+}

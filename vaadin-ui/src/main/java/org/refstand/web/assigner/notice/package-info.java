@@ -1,0 +1,2 @@
+/** The page of what people were told. */
+package org.refstand.web.assigner.notice;

@@ -1,0 +1,99 @@
+package org.refstand.web.assigner.period;
+
+import static org.refstand.web.text.PageTexts.text;
+import static org.refstand.web.text.Words.word;
+
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.time.Instant;
+import org.refstand.availability.PeriodProgress;
+import org.refstand.availability.PeriodStatus;
+import org.refstand.availability.PeriodView;
+import org.refstand.web.assigner.Links;
+import org.refstand.web.part.Badge;
+import org.refstand.web.part.Badge.Tone;
+import org.refstand.web.text.Dates;
+
+/** One period: its days, where it stands, how far the answers have come, and the next step. */
+class PeriodCard extends Article {
+
+    /** What can be done with a period. */
+    interface Steps {
+
+        /** Changes name, days or deadline. */
+        void edit(PeriodView period);
+
+        /** Takes no more answers. */
+        void lock(PeriodView period);
+
+        /** Takes answers again. */
+        void unlock(PeriodView period);
+
+        /** Says that the plan is made. */
+        void publish(PeriodView period);
+
+        /** Takes it away. */
+        void delete(PeriodView period);
+    }
+
+    PeriodCard(PeriodView period, PeriodProgress progress, Dates dates, Instant now, Steps steps) {
+        addClassNames("card", "period");
+        var name = new H2(period.name());
+        var head = new Div(name, new Badge(word(period.status()), tone(period.status())));
+        head.addClassName("period-head");
+        add(
+                head,
+                new Paragraph(dates.span(period.firstDay(), period.lastDay()) + " · "
+                        + text("period.matches", progress.fixtures())),
+                deadline(period, dates, now));
+        add(answers(progress), buttons(period, steps));
+    }
+
+    private static Paragraph deadline(PeriodView period, Dates dates, Instant now) {
+        var left = dates.left(now, period.deadline());
+        var moment = dates.longMoment(period.deadline());
+        var words = new Paragraph(
+                left.isEmpty() ? text("period.deadline-over", moment) : text("period.deadline", moment, left));
+        words.addClassName("dim");
+        return words;
+    }
+
+    private static Div answers(PeriodProgress progress) {
+        var bar = new ProgressBar(0, Math.max(1, progress.referees()), progress.answeredReferees());
+        bar.getElement().setAttribute("aria-label", text("period.answered-label"));
+        var words =
+                new Span(text("period.answered", progress.answeredReferees(), progress.referees(), progress.answers()));
+        var answers = new Div(words, bar);
+        answers.addClassName("answers");
+        return answers;
+    }
+
+    private static Div buttons(PeriodView period, Steps steps) {
+        var buttons = new Div(Links.quiet("board/" + period.id().value(), text("period.board")));
+        buttons.addClassName("buttons");
+        switch (period.status()) {
+            case OPEN -> buttons.add(Links.button(text("period.lock"), () -> steps.lock(period)));
+            case LOCKED ->
+                buttons.add(
+                        Links.quietButton(text("period.unlock"), () -> steps.unlock(period)),
+                        Links.button(text("period.publish"), () -> steps.publish(period)));
+            case PUBLISHED -> buttons.add(Links.quietButton(text("period.unlock"), () -> steps.unlock(period)));
+        }
+        buttons.add(
+                Links.quietButton(text("period.edit"), () -> steps.edit(period)),
+                Links.quietButton(text("period.delete"), () -> steps.delete(period)));
+        return buttons;
+    }
+
+    private static Tone tone(PeriodStatus status) {
+        return switch (status) {
+            case OPEN -> Tone.ACT;
+            case LOCKED -> Tone.STAGED;
+            case PUBLISHED -> Tone.SETTLED;
+        };
+    }
+}
