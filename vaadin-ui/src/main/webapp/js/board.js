@@ -58,6 +58,13 @@
     else if (panel() && event.target.closest('.candidate-panel')) onPanel(event, event.target);
   });
 
+  // where the panel lies over the board, a decision leads back to the board
+  const over = window.matchMedia('(max-width: 1099px)');
+  document.addEventListener('click', event => {
+    const decided = event.target instanceof Element && event.target.closest('.candidate-lists li button, .holder button');
+    if (decided && over.matches) setTimeout(() => { const open = panel(); if (open) open.querySelector('.close').click(); });
+  });
+
   // ---- the focus stays where it was when its element is replaced ----
   let last = null;
   document.addEventListener('focusin', event => {

@@ -37,6 +37,7 @@ record BoardFilter(LeagueId league, LocalDate day, boolean openOnly) {
 
     private static boolean hasOpenRole(BoardRow row) {
         return row.fixture().status() == FixtureStatus.SCHEDULED
+                && !RoleCount.isProvided(row)
                 && row.crew().slots().stream().anyMatch(slot -> slot.required() && RoleCount.isOpen(slot));
     }
 }

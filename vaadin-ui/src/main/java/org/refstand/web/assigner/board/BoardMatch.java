@@ -61,7 +61,7 @@ class BoardMatch extends Div {
     }
 
     private Component crew() {
-        if (row.crew().slots().isEmpty()) {
+        if (row.crew().slots().isEmpty() || RoleCount.isProvided(row)) {
             var provider = row.fixture().crewTeam();
             var words = new Span(provider == null ? text("board.no-crew") : text("board.crew-of", provider.name()));
             words.addClassNames("dim", "small");

@@ -228,7 +228,7 @@ public class BoardView extends Page implements HasUrlParameter<String>, Candidat
     private void choosePeriod() {
         periodChoice.setAriaLabel(text("board.period"));
         periodChoice.setItems(List.of());
-        periodChoice.setItemLabelGenerator(period -> PeriodWords.title(period, dates));
+        periodChoice.setItemLabelGenerator(PeriodView::name);
         periodChoice.addClassName("period-choice");
         periodChoice.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {

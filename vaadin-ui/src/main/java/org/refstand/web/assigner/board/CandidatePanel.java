@@ -83,7 +83,16 @@ class CandidatePanel extends Aside {
                 choice.clear();
             }
         }
-        choice.show(candidates);
+        choice.show(candidates.stream().filter(this::isAnother).toList());
+    }
+
+    /** Whoever would have the role already is no choice. */
+    private boolean isAnother(Candidate candidate) {
+        return shownRow.crew().slots().stream()
+                .filter(slot -> slot.role() == shownRole)
+                .map(slot -> slot.staged() ? slot.stagedReferee() : slot.referee())
+                .noneMatch(holder ->
+                        holder != null && holder.id().equals(candidate.referee().id()));
     }
 
     private void showRole(SlotView slot) {

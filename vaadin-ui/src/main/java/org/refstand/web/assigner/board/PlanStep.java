@@ -10,13 +10,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.refstand.assignment.Plan;
 import org.refstand.assignment.PlanChange;
 import org.refstand.assignment.Severity;
+import org.refstand.fixture.FixtureView;
 import org.refstand.referee.RefereeRef;
 import org.refstand.web.text.Dates;
 
@@ -56,20 +59,28 @@ class PlanStep extends Dialog {
             return;
         }
         content.removeAll();
-        var changes = new UnorderedList();
-        plan.changes().forEach(change -> changes.add(change(change, plan)));
-        content.add(new H3(text("board.plan.changes", plan.changes().size())), changes, new Told(plan.tells(), dates));
+        var byMatch = plan.changes().stream()
+                .collect(Collectors.groupingBy(PlanChange::fixture, LinkedHashMap::new, Collectors.toList()));
+        var matches = new UnorderedList();
+        byMatch.forEach((fixture, changes) -> matches.add(match(fixture, changes, plan)));
+        content.add(new H3(text("board.plan.changes", plan.changes().size())), matches, new Told(plan.tells(), dates));
     }
 
-    private ListItem change(PlanChange change, Plan plan) {
-        var match = new Span(MatchWords.when(change.fixture(), dates) + ", " + MatchWords.teams(change.fixture()));
+    private ListItem match(FixtureView fixture, List<PlanChange> changes, Plan plan) {
+        var match = new Span(MatchWords.when(fixture, dates) + ", " + MatchWords.teams(fixture));
         match.addClassName("teams");
-        var difference = new Paragraph(text(
+        var item = new ListItem(match);
+        item.addClassName("of-match");
+        changes.forEach(change -> item.add(change(change, plan)));
+        return item;
+    }
+
+    private Div change(PlanChange change, Plan plan) {
+        var words = new Div(new Span(text(
                 "board.plan.change",
                 shortWord(change.role()),
                 nameOf(change.before(), true),
-                nameOf(change.after(), false)));
-        var words = new Div(match, difference);
+                nameOf(change.after(), false))));
         words.addClassName("words");
         plan.findings().stream()
                 .filter(finding ->
@@ -80,7 +91,9 @@ class PlanStep extends Dialog {
         var undo = new NativeButton(text("board.take-back"), click -> takeBack.accept(key));
         undo.addClassNames("quiet-button", "small-button");
         undo.setAriaLabel(text("board.take-back.what", shortWord(change.role()), MatchWords.teams(change.fixture())));
-        return new ListItem(words, undo);
+        var line = new Div(words, undo);
+        line.addClassName("change");
+        return line;
     }
 
     /** A finding as a line: red and with a stop sign when it blocks. */

@@ -41,7 +41,7 @@ public class ClubsView extends MasterView<ClubView> {
         this.clubs = clubs;
         actions(Links.button(text("master.club.create"), this::create));
         add(new MasterTabs("clubs"));
-        build(() -> column(text("master.short-name"), ClubView::shortName), live, LeagueEvent.class);
+        build(() -> column(text("master.short-name"), this::detail), live, LeagueEvent.class);
     }
 
     @Override
@@ -56,7 +56,7 @@ public class ClubsView extends MasterView<ClubView> {
 
     @Override
     protected String detail(ClubView club) {
-        return club.shortName();
+        return club.shortName().equals(club.name()) ? "" : club.shortName();
     }
 
     @Override

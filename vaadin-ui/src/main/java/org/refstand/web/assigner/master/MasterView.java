@@ -113,7 +113,8 @@ abstract class MasterView<T> extends Page {
                 .setHeader("")
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("130px");
+                .setWidth("130px")
+                .setFrozenToEnd(true);
         filters.getCell(named).setComponent(search);
         filters.getCell(button).setComponent(active);
         grid.setItems(query -> rows.from(query.getOffset(), query.getLimit()), query -> rows.count());

@@ -78,7 +78,6 @@ public class RefereesView extends MasterView<RefereeView> {
         filter(column(text("master.club"), RefereeView::clubName), club);
         filter(column(text("master.referee.licence"), this::licence), licence);
         column(text("master.referee.home"), referee -> (referee.homeZip() + " " + referee.homeCity()).strip());
-        column(text("master.email"), RefereeView::email);
         column(
                 text("master.referee.wanted-short"),
                 referee -> referee.wantedPerSeason() == null ? "" : String.valueOf(referee.wantedPerSeason()));

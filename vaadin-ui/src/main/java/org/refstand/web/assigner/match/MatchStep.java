@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.refstand.assignment.CrewView;
@@ -50,8 +51,11 @@ class MatchStep extends Dialog {
     private final Div buttons = new Div();
     private final DescriptionList facts = new DescriptionList();
 
-    /** @param crew null when the match has none */
-    MatchStep(FixtureView match, CrewView crew, Dates dates, Steps steps) {
+    /**
+     * @param crew null when the match has none
+     * @param now decides whether it may have been played
+     */
+    MatchStep(FixtureView match, CrewView crew, Dates dates, Instant now, Steps steps) {
         this.match = match;
         this.dates = dates;
         addClassName("step");
@@ -60,7 +64,7 @@ class MatchStep extends Dialog {
         facts.addClassName("facts");
         showFacts(crew);
         buttons.addClassName("buttons");
-        offer(steps);
+        offer(steps, now);
         add(facts, buttons);
         var back = new NativeButton(text("part.back"), click -> close());
         back.addClassName("quiet-button");
@@ -109,7 +113,7 @@ class MatchStep extends Dialog {
                 .collect(Collectors.joining(", "));
     }
 
-    private void offer(Steps steps) {
+    private void offer(Steps steps, Instant now) {
         var scheduled = match.status() == FixtureStatus.SCHEDULED;
         var toCome = scheduled || match.status() == FixtureStatus.POSTPONED;
         if (toCome) {
@@ -119,12 +123,20 @@ class MatchStep extends Dialog {
         }
         if (scheduled) {
             button("match.postpone", () -> steps.postpone(match));
+        }
+        if (scheduled && mayHaveBegun(now)) {
             button("match.played", () -> steps.markPlayed(match));
         }
         if (toCome) {
             button("match.cancel", () -> steps.cancel(match));
         }
         button("match.delete", () -> steps.delete(match));
+    }
+
+    private boolean mayHaveBegun(Instant now) {
+        return match.startsAt() == null
+                ? !match.date().isAfter(dates.day(now))
+                : !match.startsAt().isAfter(now);
     }
 
     private void button(String key, Runnable step) {

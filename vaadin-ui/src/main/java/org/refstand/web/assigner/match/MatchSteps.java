@@ -4,6 +4,7 @@ import static org.refstand.web.text.PageTexts.text;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import org.refstand.assignment.AssignmentQueries;
 import org.refstand.fixture.FixtureQueries;
@@ -35,6 +36,9 @@ public class MatchSteps implements MatchStep.Steps {
     @Inject
     Dates dates;
 
+    @Inject
+    Clock clock;
+
     private Runnable afterwards = () -> {};
 
     /** The page is read anew after each step. */
@@ -51,7 +55,7 @@ public class MatchSteps implements MatchStep.Steps {
             return;
         }
         var crew = assignments.crews(List.of(seen.id())).stream().findFirst();
-        new MatchStep(match.get(), crew.orElse(null), dates, this).open();
+        new MatchStep(match.get(), crew.orElse(null), dates, clock.instant(), this).open();
     }
 
     /** Asks for a new match. */
