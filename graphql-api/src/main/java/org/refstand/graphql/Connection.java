@@ -23,6 +23,9 @@ public record Connection<T>(
     /** How many rows a client gets that does not say. */
     public static final int USUAL = 50;
 
+    /** The field that costs a statement of its own. */
+    static final String TOTAL = "totalCount";
+
     /**
      * What a client asked for.
      *

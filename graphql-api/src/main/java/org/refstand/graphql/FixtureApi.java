@@ -22,6 +22,7 @@ import org.refstand.fixture.FixtureView;
 import org.refstand.fixture.MoveFixture;
 import org.refstand.fixture.RescheduleFixture;
 import org.refstand.fixture.SeenFixture;
+import org.refstand.graphql.execution.Selection;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.PageRequest;
 
@@ -44,7 +45,9 @@ public class FixtureApi {
         PageRequest asked = Connection.asked(first, after);
         FixtureFilter wanted =
                 filter == null ? new FixtureFilter(null, null, null, null, null, null, null, null) : filter;
-        return Connection.of(queries.page(wanted, asked), asked);
+        return Connection.of(
+                Selection.has(Connection.TOTAL) ? queries.page(wanted, asked) : queries.pageUncounted(wanted, asked),
+                asked);
     }
 
     @Query

@@ -16,6 +16,7 @@ final class OperationFetcher implements DataFetcher<Object> {
 
     @Override
     public Object get(DataFetchingEnvironment environment) throws Exception {
-        return shape.apply(method.call(method.bind(environment), environment.getSource()));
+        Object[] arguments = method.bind(environment);
+        return shape.apply(Selection.during(environment, () -> method.call(arguments, environment.getSource())));
     }
 }
