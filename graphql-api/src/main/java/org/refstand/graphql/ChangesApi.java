@@ -23,6 +23,7 @@ import org.refstand.kernel.PageRequest;
 import org.refstand.notification.NotificationEvent.NotificationSent;
 import org.refstand.notification.NotificationQueries;
 import org.refstand.notification.NotificationView;
+import org.refstand.referee.RefereeId;
 import org.refstand.security.Caller;
 import org.refstand.security.CurrentCaller;
 import org.refstand.security.Role;
@@ -59,15 +60,17 @@ public class ChangesApi {
     }
 
     @Subscription
-    @Description("What happens to crews from now on; what is staged is told to assigners only")
+    @Description(
+            "What happens to crews from now on; staged changes are told to assigners only, a referee hears of own crews")
     public Publisher<AssignmentChange> assignmentChanges(ChangeFilter filter) {
         ChangeFilter given = filter == null ? ChangeFilter.ALL : filter;
-        boolean assigner = current.get().is(Role.ASSIGNER);
+        Caller caller = current.get();
+        boolean assigner = caller.is(Role.ASSIGNER);
         return live.stream(
                 recorded -> recorded.event() instanceof AssignmentEvent event
                         && given.wants(event.fixtureId())
                         && mayHear(event, assigner),
-                recorded -> change(recorded, (AssignmentEvent) recorded.event(), given));
+                recorded -> change(recorded, (AssignmentEvent) recorded.event(), given, caller));
     }
 
     @Subscription
@@ -90,10 +93,23 @@ public class ChangesApi {
         return hears ? Optional.of(FixtureChange.of(recorded, event, now.orElse(null))) : Optional.empty();
     }
 
-    private Optional<AssignmentChange> change(RecordedEvent recorded, AssignmentEvent event, ChangeFilter filter) {
+    private Optional<AssignmentChange> change(
+            RecordedEvent recorded, AssignmentEvent event, ChangeFilter filter, Caller caller) {
+        Set<RefereeId> named = AssignmentChange.named(event);
         return fixtures.find(event.fixtureId())
-                .filter(fixture -> wanted.test(filter, fixture, AssignmentChange.named(event)))
+                .filter(fixture -> maySee(caller, fixture, named))
+                .filter(fixture -> wanted.test(filter, fixture, named))
                 .map(fixture -> AssignmentChange.of(recorded, event, fixture));
+    }
+
+    /** As with the crew itself: a referee sees the crews they belong to, or belonged to until this change. */
+    private boolean maySee(Caller caller, FixtureView fixture, Set<RefereeId> named) {
+        return caller.is(Role.ASSIGNER)
+                || caller.is(Role.ADMIN)
+                || caller.asReferee()
+                        .map(RefereeId::new)
+                        .map(own -> wanted.isInCrew(own, fixture, named))
+                        .orElse(false);
     }
 
     private Optional<NotificationView> notification(NotificationSent sent) {

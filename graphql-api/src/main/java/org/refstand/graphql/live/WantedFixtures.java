@@ -44,11 +44,20 @@ public class WantedFixtures {
     }
 
     private boolean ofReferee(ChangeFilter filter, FixtureView fixture, Set<RefereeId> named) {
-        if (filter.refereeId() == null || named.contains(filter.refereeId())) {
+        return filter.refereeId() == null || isInCrew(filter.refereeId(), fixture, named);
+    }
+
+    /**
+     * Whether the referee is in the crew, as far as the caller may see, or is named by the change.
+     *
+     * @param named referees that the change itself names
+     */
+    public boolean isInCrew(RefereeId referee, FixtureView fixture, Set<RefereeId> named) {
+        if (named.contains(referee)) {
             return true;
         }
         List<CrewView> crew = crews.crews(List.of(fixture.id()));
-        return crew.stream().flatMap(c -> c.slots().stream()).anyMatch(slot -> holds(slot, filter.refereeId()));
+        return crew.stream().flatMap(c -> c.slots().stream()).anyMatch(slot -> holds(slot, referee));
     }
 
     private static boolean holds(SlotView slot, RefereeId referee) {
