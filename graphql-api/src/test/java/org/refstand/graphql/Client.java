@@ -77,6 +77,60 @@ final class Client {
         }
     }
 
+    /** The value of a mutation that was not rejected. */
+    JsonNode done(String mutation, String fields, Object command) {
+        String input = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
+        return done(mutation, input + "Input!", fields, command);
+    }
+
+    /** The same where the command's type has another name than the mutation. */
+    JsonNode done(String mutation, String type, String fields, Object command) {
+        JsonNode outcome = command(mutation, type, fields, command);
+        assertThat(outcome.get("rejections")).as(outcome.toString()).isEmpty();
+        return outcome.get("value");
+    }
+
+    /** The code of the rejection of a mutation. */
+    String rejection(String mutation, Object command) {
+        String input = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
+        return command(mutation, input + "Input!", "__typename", command)
+                .at("/rejections/0/code")
+                .asText();
+    }
+
+    private JsonNode command(String mutation, String type, String fields, Object command) {
+        String value = fields.isEmpty() ? "value" : "value { " + fields + " }";
+        return data(
+                        "mutation($c: " + type + ") { " + mutation + "(command: $c) { " + value
+                                + " rejections { code field message { en } } } }",
+                        Map.of("c", command))
+                .get(mutation);
+    }
+
+    /** An open connection of this client, its token sent with the first message. */
+    Messages connected() {
+        Messages messages = open(null);
+        Map<String, ?> payload = token == null ? Map.of() : Map.of("authorization", "Bearer " + token);
+        messages.send(Map.of("type", "connection_init", "payload", payload));
+        assertThat(messages.next()).isEqualTo("{\"type\":\"connection_ack\"}");
+        return messages;
+    }
+
+    /** Opens a WebSocket whose handshake carries the token; the first message need not. */
+    Messages openWithToken() {
+        Messages messages = new Messages();
+        messages.socket = http.newWebSocketBuilder()
+                .subprotocols("graphql-transport-ws")
+                .header("Authorization", "Bearer " + token)
+                .buildAsync(socketAddress(), messages)
+                .join();
+        return messages;
+    }
+
+    private URI socketAddress() {
+        return URI.create(address.toString().replaceFirst("http", "ws"));
+    }
+
     /** Opens a WebSocket; messages and the close come into its queue as text. */
     Messages open(String origin) {
         Messages messages = new Messages();
@@ -84,8 +138,7 @@ final class Client {
         if (origin != null) {
             builder.header("Origin", origin);
         }
-        URI socket = URI.create(address.toString().replaceFirst("http", "ws"));
-        messages.socket = builder.buildAsync(socket, messages).join();
+        messages.socket = builder.buildAsync(socketAddress(), messages).join();
         return messages;
     }
 
@@ -113,6 +166,25 @@ final class Client {
 
         void send(Map<String, ?> message) {
             socket.sendText(json(message), true).join();
+        }
+
+        /** Starts an operation under the id; a subscription listens when this returns. */
+        void subscribe(String id, String document, Map<String, ?> variables) {
+            send(Map.of("type", "subscribe", "id", id, "payload", Map.of("query", document, "variables", variables)));
+            ping();
+        }
+
+        /** Messages are handled in their order: after the pong all that came before is done. */
+        void ping() {
+            send(Map.of("type", "ping"));
+            assertThat(next()).isEqualTo("{\"type\":\"pong\"}");
+        }
+
+        /** The data of the next item of a subscription. */
+        JsonNode item() {
+            JsonNode message = json(next());
+            assertThat(message.path("type").asText()).as(message.toString()).isEqualTo("next");
+            return message.at("/payload/data");
         }
 
         /** The next message, or the close as "code reason". */

@@ -10,11 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.refstand.account.AccountService;
-import org.refstand.account.CreateAccount;
 import org.refstand.harness.ContainerTest;
 import org.refstand.security.Role;
 
@@ -22,17 +19,16 @@ import org.refstand.security.Role;
 class EndpointIT extends ContainerTest {
     private static final String JSON = "application/json";
     private static final String GRAPHQL = "application/graphql-response+json";
-    private static final String PASSWORD = "correct horse battery";
     private static final String DESK = "{\"query\":\"{ desk { name } }\"}";
 
     @Inject
-    private AccountService accounts;
+    private WireDesk desk;
 
     private Client client;
 
     @BeforeEach
     void somebody_calls() {
-        client = new Client(world.address("/graphql"), null);
+        client = desk.nobody();
     }
 
     @Test
@@ -99,7 +95,7 @@ class EndpointIT extends ContainerTest {
 
     @Test
     void a_login_gives_a_token_and_the_token_a_role() {
-        Client astrid = client.with(token("astrid", Role.ASSIGNER));
+        Client astrid = desk.account("astrid", Role.ASSIGNER, null);
         assertThat(astrid.data("{ me { login roles } }", Map.of()).get("me"))
                 .hasToString("{\"login\":\"astrid\",\"roles\":[\"ASSIGNER\"]}");
         assertThat(astrid.errorCode("{ accounts { totalCount } }")).isEqualTo("FORBIDDEN");
@@ -129,21 +125,19 @@ class EndpointIT extends ContainerTest {
 
     @Test
     void a_subscription_needs_a_login_and_tells_what_happens() {
-        String token = token("astrid", Role.ASSIGNER);
-        Client.Messages anybody = opened(Map.of());
-        subscribe(anybody);
+        Client astrid = desk.account("astrid", Role.ASSIGNER, null);
+        String changes = "subscription { fixtureChanges { kind by fixture { number } } }";
+        Client.Messages anybody = client.connected();
+        anybody.send(Map.of("type", "subscribe", "id", "1", "payload", Map.of("query", changes)));
         assertThat(anybody.next()).contains("\"error\"").contains("UNAUTHENTICATED");
         anybody.close();
 
-        Client.Messages astrid = opened(Map.of("authorization", "Bearer " + token));
-        subscribe(astrid);
-        // messages are handled in their order: after the pong the subscription listens
-        astrid.send(Map.of("type", "ping"));
-        assertThat(astrid.next()).isEqualTo("{\"type\":\"pong\"}");
-        importMatches(client.with(token), 1);
-        assertThat(Client.json(astrid.next()).at("/payload/data/fixtureChanges"))
+        Client.Messages messages = astrid.connected();
+        messages.subscribe("1", changes, Map.of());
+        desk.matches(astrid, 1);
+        assertThat(messages.item().get("fixtureChanges"))
                 .hasToString("{\"kind\":\"CREATED\",\"by\":\"astrid\",\"fixture\":{\"number\":\"1\"}}");
-        astrid.close();
+        messages.close();
     }
 
     @Test
@@ -155,8 +149,8 @@ class EndpointIT extends ContainerTest {
 
     @Test
     void a_page_of_500_fixtures_costs_as_many_statements_as_one_of_10() {
-        Client astrid = client.with(token("astrid", Role.ASSIGNER));
-        importMatches(astrid, 500);
+        Client astrid = desk.account("astrid", Role.ASSIGNER, null);
+        desk.matches(astrid, 500);
         pageOf(astrid, 10);
         var few = statements.during(() -> pageOf(astrid, 10));
         var many = statements.during(() -> pageOf(astrid, 500));
@@ -171,64 +165,6 @@ class EndpointIT extends ContainerTest {
         assertThat(page.at("/fixtures/edges")).hasSize(rows);
         assertThat(page.at("/fixtures/totalCount").asInt()).isEqualTo(500);
         return page;
-    }
-
-    /** One match a day, over the API itself. */
-    private static void importMatches(Client caller, int matches) {
-        StringBuilder file = new StringBuilder("league;season;number;date;time;home;away;venue;zip;city\n");
-        for (int i = 1; i <= matches; i++) {
-            file.append("Oberliga;2026/27;").append(i).append(';');
-            file.append(java.time.LocalDate.of(2030, 1, 1).plusDays(i))
-                    .append(";15:00;SC Alt;TV Neu;Halle;12345;Ort\n");
-        }
-        String content =
-                java.util.Base64.getEncoder().encodeToString(file.toString().getBytes(StandardCharsets.UTF_8));
-        var preview = caller.data(
-                "query($c: String!) { schedulePreview(content: $c) { fingerprint applicable problems { wrong { en } } } }",
-                Map.of("c", content));
-        assertThat(preview.at("/schedulePreview/applicable").asBoolean())
-                .as(preview.toString())
-                .isTrue();
-        var applied = caller.data(
-                "mutation($c: String!, $f: String!) { applySchedule(content: $c, fingerprint: $f)"
-                        + " { value { created } rejections { code } } }",
-                Map.of(
-                        "c",
-                        content,
-                        "f",
-                        preview.at("/schedulePreview/fingerprint").asText()));
-        assertThat(applied.at("/applySchedule/value/created").asInt())
-                .as(applied.toString())
-                .isEqualTo(matches);
-    }
-
-    private String token(String login, Role role) {
-        assertThat(world.prepared(() ->
-                                accounts.create(new CreateAccount(login, login, PASSWORD, Set.of(role), null, "en")))
-                        .rejections())
-                .isEmpty();
-        return client.data(
-                        "mutation($c: LogInInput!) { login(command: $c) { value { token } rejections { code } } }",
-                        Map.of("c", Map.of("login", login, "password", PASSWORD)))
-                .at("/login/value/token")
-                .asText();
-    }
-
-    private Client.Messages opened(Map<String, ?> payload) {
-        Client.Messages messages = client.open(null);
-        messages.send(Map.of("type", "connection_init", "payload", payload));
-        assertThat(messages.next()).isEqualTo("{\"type\":\"connection_ack\"}");
-        return messages;
-    }
-
-    private static void subscribe(Client.Messages messages) {
-        messages.send(Map.of(
-                "type",
-                "subscribe",
-                "id",
-                "1",
-                "payload",
-                Map.of("query", "subscription { fixtureChanges { kind by fixture { number } } }")));
     }
 
     private HttpResponse<String> get(String document) {

@@ -1,0 +1,123 @@
+package org.refstand.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.refstand.harness.ContainerTest;
+import org.refstand.security.Role;
+
+/**
+ * Who may call what: every operation of the schema, by nobody and by each role. The operations are read from the schema
+ * and called with made-up arguments, so a new one fails here until the table says who may call it.
+ */
+class RolesIT extends ContainerTest {
+    /** Who may call; everybody else is told to log in, or that they may not. */
+    private static final Map<String, String> TABLE = Map.of(
+            "NOBODY REFEREE ASSIGNER ADMIN",
+            "query.desk mutation.login",
+            "REFEREE ASSIGNER ADMIN",
+            """
+            query.me query.accessTokens mutation.createAccessToken mutation.revokeAccessToken mutation.changeOwnPassword
+            query.club query.clubs query.team query.teams query.venue query.venues query.league query.leagues
+            query.licenceClasses query.fixture query.fixtures query.period query.periods query.referee
+            query.myNotifications query.unreadNotifications mutation.markNotificationsRead
+            mutation.markAllNotificationsRead
+            subscription.fixtureChanges subscription.assignmentChanges subscription.myNotifications""",
+            "REFEREE ASSIGNER",
+            """
+            query.absences mutation.declareAbsence mutation.changeAbsence mutation.deleteAbsence
+            query.availabilityQuestions mutation.declareAvailability mutation.declareAvailabilitySpan
+            mutation.withdrawAvailability query.assignmentsOf mutation.answerAssignment mutation.changeOwnContact""",
+            "ASSIGNER",
+            """
+            query.board query.plan query.candidates query.needingAction query.sentNotifications
+            mutation.stageAssignment mutation.unstageAssignment mutation.commitPlan
+            query.availabilityAnswers query.periodProgress mutation.createPeriod mutation.changePeriod
+            mutation.lockPeriod mutation.unlockPeriod mutation.publishPeriod mutation.deletePeriod
+            query.schedulePreview mutation.applySchedule
+            mutation.createFixture mutation.changeFixture mutation.rescheduleFixture mutation.moveFixture
+            mutation.postponeFixture mutation.cancelFixture mutation.markFixturePlayed mutation.deleteFixture
+            mutation.createClub mutation.changeClub mutation.deactivateClub mutation.reactivateClub mutation.deleteClub
+            mutation.createTeam mutation.changeTeam mutation.deactivateTeam mutation.reactivateTeam mutation.deleteTeam
+            mutation.createVenue mutation.changeVenue mutation.deactivateVenue mutation.reactivateVenue
+            mutation.deleteVenue
+            mutation.createLeague mutation.changeLeague mutation.deactivateLeague mutation.reactivateLeague
+            mutation.deleteLeague
+            mutation.createReferee mutation.changeReferee mutation.deactivateReferee mutation.reactivateReferee
+            mutation.deleteReferee""",
+            "ASSIGNER ADMIN",
+            "query.referees query.rules",
+            "ADMIN",
+            """
+            query.accounts mutation.createAccount mutation.changeAccount mutation.resetPassword
+            mutation.changeRule""");
+
+    @Inject
+    private WireDesk desk;
+
+    @Test
+    void every_operation_lets_in_whom_the_table_says() {
+        Client astrid = desk.account("astrid", Role.ASSIGNER, null);
+        String rita = desk.referee(astrid, "Reif");
+        Map<String, Client> callers = new LinkedHashMap<>();
+        callers.put("NOBODY", desk.nobody());
+        callers.put("REFEREE", desk.account("rita", Role.REFEREE, rita));
+        callers.put("ASSIGNER", astrid);
+        callers.put("ADMIN", desk.account("anna", Role.ADMIN, null));
+        MadeUpRequests requests = new MadeUpRequests(astrid, rita, absence(callers.get("REFEREE"), rita));
+
+        Map<String, String> expected = new TreeMap<>();
+        TABLE.forEach((who, operations) ->
+                Arrays.stream(operations.split("\\s+")).forEach(operation -> expected.put(operation, who)));
+        Map<String, String> found = new TreeMap<>();
+        List<String> strange = new ArrayList<>();
+        requests.documents().forEach((operation, document) -> {
+            List<String> mayCall = new ArrayList<>();
+            callers.forEach((name, caller) -> {
+                String code = code(operation, caller, document);
+                if (code.isEmpty()) {
+                    mayCall.add(name);
+                } else if (!code.equals(name.equals("NOBODY") ? "UNAUTHENTICATED" : "FORBIDDEN")) {
+                    strange.add(operation + " by " + name + ": " + code);
+                }
+            });
+            found.put(operation, String.join(" ", mayCall));
+        });
+        assertThat(strange).isEmpty();
+        assertThat(found).containsExactlyInAnyOrderEntriesOf(expected);
+    }
+
+    private static String absence(Client phone, String referee) {
+        return phone.done(
+                        "declareAbsence",
+                        "id",
+                        Map.of("refereeId", referee, "firstDay", "2030-02-01", "lastDay", "2030-02-02"))
+                .get("id")
+                .asText();
+    }
+
+    /** The code of the error; empty when there is none, be the answer a value or a rejection. */
+    private static String code(String operation, Client caller, String document) {
+        if (!operation.startsWith("subscription.")) {
+            return answerCode(caller.answer(document, Map.of()).at("/errors"));
+        }
+        Client.Messages messages = caller.connected();
+        messages.send(Map.of("type", "subscribe", "id", "1", "payload", Map.of("query", document)));
+        messages.send(Map.of("type", "ping"));
+        JsonNode first = Client.json(messages.next());
+        messages.close();
+        return first.get("type").asText().equals("error") ? answerCode(first.get("payload")) : "";
+    }
+
+    private static String answerCode(JsonNode errors) {
+        return errors.at("/0/extensions/code").asText();
+    }
+}
