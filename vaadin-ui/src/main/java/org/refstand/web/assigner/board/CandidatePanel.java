@@ -75,6 +75,7 @@ class CandidatePanel extends Aside {
             shownRow = row;
             shownRole = role;
             content.removeAll();
+            getElement().executeJs("this.scrollTop = 0");
             row.crew().slots().stream()
                     .filter(slot -> slot.role() == role)
                     .findFirst()

@@ -45,7 +45,8 @@ final class RefereeForm {
         licence = step.field("licence", new Select<>());
         licence.setLabel(text("master.referee.licence"));
         licence.setItems(choices.licences());
-        licence.setItemLabelGenerator(item -> item.code() + " · " + item.name());
+        licence.setItemLabelGenerator(
+                item -> item.name().equals(item.code()) ? item.code() : item.code() + " · " + item.name());
         validUntil = step.field("licenceValidUntil", Fields.date(text("master.referee.valid-until")));
         validUntil.setHelperText(text("master.referee.valid-until.note"));
         email = step.field("email", new EmailField(text("master.email")));

@@ -112,7 +112,7 @@ public class PeriodsView extends Page implements PeriodCard.Steps {
 
     private void create() {
         PeriodStep.create(periods, dates, created -> {
-            Toast.done(text("period.created", created.name()));
+            Toast.done(text(created.acceptsAnswers() ? "period.created" : "period.created-late", created.name()));
             refresh();
         });
     }

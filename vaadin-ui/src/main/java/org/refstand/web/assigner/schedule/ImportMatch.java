@@ -25,7 +25,7 @@ class ImportMatch extends Div {
         addClassName("import-match");
         var when = new Span(row.time() == null ? text("part.time-open") : dates.time(row.time()));
         when.addClassName("time");
-        var day = new Span(dates.shortDay(row.date()));
+        var day = new Span(dates.shortDay(row.date()) + " " + row.date().getYear());
         day.addClassName("dim");
         var moment = new Div(day, when);
         moment.addClassName("moment");
