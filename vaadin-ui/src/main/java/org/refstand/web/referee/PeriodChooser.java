@@ -19,7 +19,7 @@ class PeriodChooser extends Div {
 
     PeriodChooser(Runnable changed) {
         this.changed = changed;
-        addClassName("period-choice");
+        addClassName("asked-periods");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", text("referee.availability.periods"));
     }
