@@ -7,10 +7,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
-import java.util.HashSet;
-import java.util.Set;
+import jakarta.persistence.OrderBy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.refstand.kernel.DomainEvent;
 import org.refstand.kernel.MasterData;
 
@@ -29,7 +29,10 @@ class League extends MasterData {
 
     @ElementCollection
     @CollectionTable(name = "league_role", joinColumns = @JoinColumn(name = "league_id"))
-    private Set<RolePart> roles = new HashSet<>();
+    @OrderBy("role")
+    // no Set: JPA compares before and after in the order of iteration, and a hash order differing by chance was a
+    // change
+    private List<RolePart> roles = new ArrayList<>();
 
     protected League() {}
 
@@ -49,9 +52,9 @@ class League extends MasterData {
         season = details.season();
         assignedBy = details.assignedBy();
         matchMinutes = details.matchMinutes();
-        Set<RolePart> wanted = details.roles().stream().map(RolePart::new).collect(Collectors.toSet());
+        List<RolePart> wanted = details.roles().stream().map(RolePart::new).toList();
         roles.retainAll(wanted);
-        roles.addAll(wanted);
+        wanted.stream().filter(part -> !roles.contains(part)).forEach(roles::add);
     }
 
     LeagueId id() {
