@@ -34,8 +34,9 @@ public class MatchRow extends Div {
         words = new Span(teams, detail);
         words.addClassName("words");
         if (match.status() != FixtureStatus.SCHEDULED) {
-            addClassName("not-played");
-            words.add(new Badge(word(match.status()), Tone.ACT));
+            var played = match.status() == FixtureStatus.PLAYED;
+            setClassName("not-played", !played);
+            words.add(new Badge(word(match.status()), played ? Tone.QUIET : Tone.ACT));
         }
         add(time, words);
         add(right);

@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.refstand.assignment.BoardRow;
+import org.refstand.assignment.SlotView;
+import org.refstand.fixture.FixtureStatus;
 import org.refstand.league.CrewRole;
 import org.refstand.web.part.CrewSlot;
 import org.refstand.web.part.MatchRow;
@@ -60,8 +62,14 @@ class BoardMatch extends Div {
         }
     }
 
+    /** Where nothing is played any more, nobody is looked for; who is assigned is still seen. */
+    private boolean matters(SlotView slot) {
+        return row.fixture().status() == FixtureStatus.SCHEDULED || slot.referee() != null || slot.staged();
+    }
+
     private Component crew() {
-        if (row.crew().slots().isEmpty() || RoleCount.isProvided(row)) {
+        var shown = row.crew().slots().stream().filter(this::matters).toList();
+        if (shown.isEmpty() || RoleCount.isProvided(row)) {
             var provider = row.fixture().crewTeam();
             var words = new Span(provider == null ? text("board.no-crew") : text("board.crew-of", provider.name()));
             words.addClassNames("dim", "small");
@@ -69,8 +77,8 @@ class BoardMatch extends Div {
         }
         var crew = new Div();
         crew.addClassName("crew");
-        crew.setClassName("single", row.crew().slots().size() == 1);
-        for (var role : row.crew().slots()) {
+        crew.setClassName("single", shown.size() == 1);
+        for (var role : shown) {
             var key = new SlotKey(row.fixture().id(), role.role());
             var slot = new CrewSlot(role, row.findings());
             slot.setId(key.elementId());

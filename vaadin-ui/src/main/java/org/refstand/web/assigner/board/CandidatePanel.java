@@ -40,6 +40,7 @@ class CandidatePanel extends Aside {
     private final transient Decisions decisions;
     private final CandidateSearch choice;
     private final Div content = new Div();
+    private final NativeButton close;
     private transient BoardRow shownRow;
     private transient CrewRole shownRole;
 
@@ -51,7 +52,10 @@ class CandidatePanel extends Aside {
         addClassNames("aside", "candidate-panel");
         getElement().setAttribute("aria-label", text("board.candidates"));
         content.addClassName("chosen-role");
-        add(content, choice);
+        close = new NativeButton("✕", click -> decisions.close());
+        close.addClassName("close");
+        close.setAriaLabel(text("part.close"));
+        add(close, content, choice);
         showNothing();
     }
 
@@ -62,12 +66,14 @@ class CandidatePanel extends Aside {
         removeClassName("open");
         content.removeAll();
         content.add(new Legend());
+        close.setVisible(false);
         choice.clear();
     }
 
     /** Shows a role and who could have it. */
     void show(BoardRow row, CrewRole role, List<Candidate> candidates) {
         addClassName("open");
+        close.setVisible(true);
         if (!row.equals(shownRow) || role != shownRole) {
             var another = shownRow == null
                     || role != shownRole
@@ -98,11 +104,7 @@ class CandidatePanel extends Aside {
 
     private void showRole(SlotView slot) {
         var fixture = shownRow.fixture();
-        var close = new NativeButton("✕", click -> decisions.close());
-        close.addClassName("close");
-        close.setAriaLabel(text("part.close"));
-        var title = new H2(word(slot.role()));
-        var heading = new Div(title, close);
+        var heading = new H2(word(slot.role()));
         heading.addClassName("panel-head");
         var match = line("dim", MatchWords.teams(fixture) + " · " + MatchWords.when(fixture, dates));
         content.add(heading, match);
