@@ -2,6 +2,12 @@ package org.refstand.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.refstand.availability.AvailabilityEvent;
+import org.refstand.availability.AvailabilityEvent.AbsenceChanged;
+import org.refstand.availability.AvailabilityEvent.AbsenceDeclared;
+import org.refstand.availability.AvailabilityEvent.AbsenceDeleted;
+import org.refstand.availability.AvailabilityEvent.AvailabilityDeclared;
+import org.refstand.availability.AvailabilityEvent.AvailabilityWithdrawn;
 import org.refstand.eventlog.FactHandler;
 import org.refstand.eventlog.RecordedEvent;
 import org.refstand.fixture.FixtureEvent;
@@ -10,8 +16,15 @@ import org.refstand.fixture.FixtureEvent.FixtureChanged;
 import org.refstand.fixture.FixtureEvent.FixtureMoved;
 import org.refstand.fixture.FixtureEvent.FixturePostponed;
 import org.refstand.fixture.FixtureEvent.FixtureRescheduled;
+import org.refstand.referee.RefereeEvent;
+import org.refstand.referee.RefereeEvent.RefereeChanged;
+import org.refstand.referee.RefereeEvent.RefereeDeactivated;
+import org.refstand.referee.RefereeEvent.RefereeReactivated;
 
-/** Hears that a match was changed, and has its crew looked at again: nothing broken is silently kept or dropped. */
+/**
+ * Hears that a match or something about a referee was changed, and has the committed crews looked at again: nothing broken
+ * is silently kept or dropped.
+ */
 @ApplicationScoped
 class BrokenAssignments implements FactHandler {
     @Inject
@@ -32,6 +45,34 @@ class BrokenAssignments implements FactHandler {
                     || event instanceof FixtureChanged) {
                 check.look(event.id(), otherTimeOrPlace);
             }
+        } else if (recorded.event() instanceof RefereeEvent event) {
+            lookAtReferee(event);
+        } else if (recorded.event() instanceof AvailabilityEvent event) {
+            lookAtAvailability(event);
+        }
+    }
+
+    private void lookAtReferee(RefereeEvent event) {
+        if (event instanceof RefereeChanged changed) {
+            check.lookAtAllOf(changed.id());
+        } else if (event instanceof RefereeDeactivated deactivated) {
+            check.lookAtAllOf(deactivated.id());
+        } else if (event instanceof RefereeReactivated reactivated) {
+            check.lookAtAllOf(reactivated.id());
+        }
+    }
+
+    private void lookAtAvailability(AvailabilityEvent event) {
+        if (event instanceof AvailabilityDeclared declared) {
+            check.lookAtOne(declared.fixtureId(), declared.refereeId());
+        } else if (event instanceof AvailabilityWithdrawn withdrawn) {
+            check.lookAtOne(withdrawn.fixtureId(), withdrawn.refereeId());
+        } else if (event instanceof AbsenceDeclared declared) {
+            check.lookAtAllOf(declared.refereeId());
+        } else if (event instanceof AbsenceChanged changed) {
+            check.lookAtAllOf(changed.refereeId());
+        } else if (event instanceof AbsenceDeleted deleted) {
+            check.lookAtAllOf(deleted.refereeId());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.refstand.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -93,6 +94,18 @@ class Crews extends Repository<Crew> {
                         + " and (f.id = :changed or s.action_needed or s.during is distinct from " + MATCH_TIME + ")")
                 .bind("changed", changed)
                 .bind("referees", uuids(referees))
+                .mapTo(UUID.class)
+                .map(FixtureId::new)
+                .collect(Collectors.toSet()));
+    }
+
+    /** @return the referee's committed matches from this day on, and all that must be looked at with them */
+    Set<FixtureId> toComeOf(RefereeId referee, LocalDate from) {
+        return jdbi.withHandle(handle -> handle.createQuery("select s.fixture_id from crew_slot s"
+                        + " join fixture f on f.id = s.fixture_id where s.referee_id = :referee"
+                        + " and (f.match_date >= :from or s.during is distinct from " + MATCH_TIME + ")")
+                .bind("referee", referee)
+                .bind("from", from)
                 .mapTo(UUID.class)
                 .map(FixtureId::new)
                 .collect(Collectors.toSet()));

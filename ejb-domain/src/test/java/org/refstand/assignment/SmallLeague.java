@@ -131,6 +131,12 @@ public class SmallLeague {
         return new PeriodId(id);
     }
 
+    /** The same, open for answers for another week. */
+    public void openPeriod() {
+        PeriodId id = period();
+        execute("update period set status = 'OPEN', deadline = now() + interval '7 days' where id = ?", id.value());
+    }
+
     /** An account with the role ASSIGNER. */
     public UUID assignerAccount(String login) {
         UUID id = Uuid7.next();

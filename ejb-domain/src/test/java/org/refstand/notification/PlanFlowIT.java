@@ -5,6 +5,7 @@ import static org.refstand.league.CrewRole.FIRST;
 import static org.refstand.league.CrewRole.SECOND;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,12 @@ import org.refstand.assignment.PlanService;
 import org.refstand.assignment.SlotView;
 import org.refstand.assignment.SmallLeague;
 import org.refstand.assignment.StageAssignment;
+import org.refstand.availability.AbsenceService;
+import org.refstand.availability.AbsenceView;
+import org.refstand.availability.AvailabilityService;
+import org.refstand.availability.DeclareAbsence;
+import org.refstand.availability.SeenAbsence;
+import org.refstand.availability.WithdrawAvailability;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureQueries;
 import org.refstand.fixture.FixtureService;
@@ -36,6 +43,8 @@ import org.refstand.kernel.Outcome;
 import org.refstand.kernel.PageRequest;
 import org.refstand.league.CrewRole;
 import org.refstand.referee.RefereeId;
+import org.refstand.referee.RefereeService;
+import org.refstand.referee.SeenReferee;
 import org.refstand.security.Caller;
 
 /** The assigner's job from the first choice to the last message: everybody concerned hears of every step. */
@@ -57,6 +66,15 @@ class PlanFlowIT extends ContainerTest {
 
     @Inject
     private NotificationService reading;
+
+    @Inject
+    private AbsenceService absences;
+
+    @Inject
+    private AvailabilityService availability;
+
+    @Inject
+    private RefereeService referees;
 
     @Inject
     private SmallLeague league;
@@ -148,6 +166,47 @@ class PlanFlowIT extends ContainerTest {
         Eventually.holds(() -> assertThat(needingAction()).hasSize(1));
         rescheduled(evening, LocalTime.of(13, 0));
         Eventually.holds(() -> assertThat(needingAction()).isEmpty());
+    }
+
+    @Test
+    void an_absence_declared_after_the_commit_needs_action_until_it_is_taken_back() {
+        commit(noon, FIRST, mira);
+        LocalDate day = view(noon).date();
+        AbsenceView away = as(
+                        World.referee(mira.value()),
+                        () -> absences.declare(new DeclareAbsence(mira, day, day, null, null, null, "Wedding")))
+                .value();
+        assertThat(deskTold(NotificationKind.ACTION_NEEDED).text().en()).startsWith("Kim Lind does not fit");
+        assertThat(needingAction()).hasSize(1);
+        assertThat(as(desk, () -> absences.delete(new SeenAbsence(away.id(), away.version())))
+                        .isDone())
+                .isTrue();
+        Eventually.holds(() -> assertThat(needingAction()).isEmpty());
+    }
+
+    @Test
+    void a_referee_who_stops_after_the_commit_needs_action_in_every_match_to_come() {
+        FixtureId evening = league.match(18, 0);
+        league.free(mira, evening);
+        commit(noon, FIRST, mira);
+        commit(evening, SECOND, mira);
+        assertThat(as(desk, () -> referees.deactivate(new SeenReferee(mira, 1))).rejections())
+                .isEmpty();
+        Eventually.holds(() -> assertThat(needingAction()).hasSize(2));
+    }
+
+    @Test
+    void an_answer_taken_back_after_the_commit_needs_action() {
+        league.openPeriod();
+        commit(noon, FIRST, mira);
+        commit(noon, SECOND, piet);
+        assertThat(as(
+                                World.referee(mira.value()),
+                                () -> availability.withdraw(new WithdrawAvailability(mira, List.of(noon))))
+                        .rejections())
+                .isEmpty();
+        Eventually.holds(() -> assertThat(needingAction()).hasSize(1));
+        assertThat(crew(noon).slots()).extracting(SlotView::actionNeeded).containsExactly(true, false);
     }
 
     @Test
