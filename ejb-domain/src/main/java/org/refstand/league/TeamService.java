@@ -22,6 +22,9 @@ public class TeamService {
     @Inject
     Names names;
 
+    @Inject
+    PlannedMatches matches;
+
     /** Adds a team. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<TeamView> create(TeamDetails details) {
@@ -67,6 +70,9 @@ public class TeamService {
         }
         if (before.filter(team -> team.league().id().equals(details.leagueId())).isEmpty()) {
             checkLeague(checks, details.leagueId());
+            if (before.isPresent() && checks.rejections().isEmpty()) {
+                matches.againstLeague(self, details.leagueId()).forEach(broken -> checks.that(false, broken));
+            }
         }
         names.check(checks, details, self);
         return checks;

@@ -20,6 +20,9 @@ public class VenueService {
     @Inject
     Names names;
 
+    @Inject
+    PlannedMatches matches;
+
     /** Adds a venue. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<VenueView> create(VenueDetails details) {
@@ -59,6 +62,9 @@ public class VenueService {
     private Checks checked(VenueDetails details, VenueId self) {
         Checks checks = details.fields();
         names.check(checks, details, self);
+        if (self != null && checks.rejections().isEmpty()) {
+            matches.againstCourts(self, details.courts()).forEach(broken -> checks.that(false, broken));
+        }
         return checks;
     }
 }
