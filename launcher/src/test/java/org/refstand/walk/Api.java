@@ -1,0 +1,67 @@
+package org.refstand.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+
+/** A program that talks GraphQL with the desk on behalf of one account. */
+final class Api {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final URI address;
+    private final String authorization;
+
+    private Api(URI address, String authorization) {
+        this.address = address;
+        this.authorization = authorization;
+    }
+
+    /** Logs in. */
+    static Api of(URI address, String login, String password) {
+        JsonNode token = new Api(address, "")
+                .data(
+                        "mutation ($c: LogInInput!) { login(command: $c) { value { token } } }",
+                        Map.of("login", login, "password", password))
+                .at("/login/value/token");
+        return new Api(address, "Bearer " + token.asText());
+    }
+
+    /** Sends a query, or a mutation with its command as $c, and returns its data. */
+    JsonNode data(String document, Map<String, ?> command) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(
+                            JSON.writeValueAsString(Map.of("query", document, "variables", Map.of("c", command)))));
+            if (!authorization.isEmpty()) {
+                request.header("Authorization", authorization);
+            }
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            JsonNode answer = JSON.readTree(response.body());
+            assertThat(answer.get("errors")).as(response.body()).isNull();
+            return answer.get("data");
+        } catch (IOException e) {
+            throw new IllegalStateException("no answer from " + address, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Opens a subscription; when this returns, it listens. */
+    OpenSubscription subscribe(String document) {
+        return OpenSubscription.open(HTTP, URI.create(address.toString().replaceFirst("http", "ws")), authorization)
+                .listen(document);
+    }
+}
