@@ -64,8 +64,12 @@ public class SessionCaller implements BrowserSessions {
         return now.orElse(Caller.NOBODY);
     }
 
-    /** From now on this caller is logged in. */
+    /**
+     * From now on this caller is logged in; unless their account was closed, or got another password, while the slow hash
+     * of the one given was compared: that change has been heard already and would not be heard again.
+     */
     public void remember(Caller caller, HttpSession session) {
-        session.setAttribute(ATTRIBUTE, new Known(caller, accountChanges.get()));
+        var changes = accountChanges.get();
+        logins.refreshed(caller).ifPresent(now -> session.setAttribute(ATTRIBUTE, new Known(now, changes)));
     }
 }
