@@ -38,7 +38,9 @@ import org.jdbi.v3.core.transaction.CMTTransactionHandler;
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
             "fish.payara.validate-atmost-once-period-in-seconds=5",
-            "fish.payara.max-wait-time-in-millis=5000"
+            "fish.payara.max-wait-time-in-millis=5000",
+            // Payara's result sets look each method up by reflection for every cell that is read with its type
+            "fish.payara.wrap-jdbc-objects=false"
         })
 @ApplicationScoped
 public class Database {

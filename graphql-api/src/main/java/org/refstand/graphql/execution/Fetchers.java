@@ -5,6 +5,7 @@ import static graphql.schema.FieldCoordinates.coordinates;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import io.smallrye.graphql.schema.model.Field;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Schema;
@@ -35,6 +36,8 @@ final class Fetchers {
             fetchers.root("Subscription", model.getSubscriptions());
             Stream.concat(model.getTypes().values().stream(), model.getInterfaces().values().stream())
                     .forEach(fetchers::type);
+            // the schema library asks a list of patterns, of ours empty, for every field of every row
+            builder.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
         });
         return schema.executable().transformWithoutTypes(builder -> builder.codeRegistry(registry));
     }
