@@ -112,6 +112,8 @@ public class World {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             rememberSeed(statement);
+            // kept also when what follows is rolled back and tried again
+            connection.commit();
             if (!tables.isEmpty()) {
                 statement.execute("truncate " + String.join(", ", tables));
             }
@@ -137,6 +139,7 @@ public class World {
             return;
         }
         List<String> found = strings(statement, TABLES);
+        seeded.clear();
         statement.execute("drop schema if exists seed cascade; create schema seed");
         for (String table : found) {
             if (!strings(statement, "select 1 from " + table + " limit 1").isEmpty()) {
