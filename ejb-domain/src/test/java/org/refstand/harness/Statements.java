@@ -1,12 +1,15 @@
 package org.refstand.harness;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.refstand.eventlog.FactHandler;
 
 /**
  * Counts the SQL statements that the database really executed, on whichever thread and connection, by the difference of
@@ -27,15 +30,28 @@ public class Statements {
              group by s.query
             """;
 
+    private static final String UNREAD =
+            """
+            select count(*) from event e
+             cross join unnest(:readers) n (reader)
+              left join reader_position r on r.reader = n.reader
+             where r.reader is null or (r.xid, r.position) < (e.xid, e.position)
+            """;
+
     @Inject
     private Jdbi jdbi;
 
+    @Inject
+    @Any
+    private Instance<FactHandler> readers;
+
     /**
-     * Does the work and tells what it sent. Do it once before, uncounted, where the first time fills caches.
+     * Does the work and tells what it sent, once the readers of the event log have done what happened before. Do it once before, uncounted, where the first time fills caches.
      *
      * @param work must have ended its transaction when it returns
      */
     public Sent during(Callable<?> work) {
+        Eventually.holds(this::readersAreDone);
         Map<String, Long> before = calls();
         try {
             work.call();
@@ -48,6 +64,17 @@ public class Statements {
         before.forEach((query, calls) -> sent.merge(query, -calls, Long::sum));
         sent.values().removeIf(calls -> calls == 0);
         return new Sent(sent);
+    }
+
+    private void readersAreDone() {
+        String[] names = readers.stream().map(FactHandler::name).toArray(String[]::new);
+        long unread = jdbi.withHandle(handle -> handle.createQuery(UNREAD)
+                .bindArray("readers", String.class, (Object[]) names)
+                .mapTo(Long.class)
+                .one());
+        if (unread > 0) {
+            throw new AssertionError(unread + " events are still to be read");
+        }
     }
 
     private Map<String, Long> calls() {
