@@ -37,9 +37,8 @@ class EventLog implements EventSink {
     CommitSignal signal;
 
     @Override
-    public void write(List<Raised> changes) {
+    public void write(UUID command, List<Raised> changes) {
         Caller by = caller.get();
-        UUID command = Uuid7.next();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbi.useHandle(handle -> {
             PreparedBatch batch = handle.prepareBatch(

@@ -8,9 +8,10 @@ public interface EventSink {
     /**
      * Writes the events in the running transaction.
      *
+     * @param command names the outermost use case of the transaction; it may write several times
      * @param changes what each aggregate raised, in order
      */
-    void write(List<Raised> changes);
+    void write(UUID command, List<Raised> changes);
 
     /** The transaction of the written events has been committed. */
     void committed();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The aggregates of the running transaction. At its end every root that raised events gets a new version and its events are
@@ -20,6 +21,8 @@ import java.util.Map;
  */
 @ApplicationScoped
 class UnitOfWork {
+    private static final String COMMAND = UnitOfWork.class.getName() + ".command";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -47,7 +50,7 @@ class UnitOfWork {
         }
         entities.flush();
         if (!raised.isEmpty()) {
-            sink.write(asWritten(raised));
+            sink.write(command(), asWritten(raised));
             entities.createNativeQuery("set constraints all immediate").executeUpdate();
             // an outer use case may go on: for its changes, too, only the end counts
             entities.createNativeQuery("set constraints all deferred").executeUpdate();
@@ -74,6 +77,16 @@ class UnitOfWork {
                     event -> written.add(new EventSink.Raised(aggregate.type(), aggregate.uuid(), version, event)));
         });
         return written;
+    }
+
+    /** Names the outermost use case: what the ones inside it do belongs to the same command. */
+    private UUID command() {
+        UUID command = (UUID) transaction.getResource(COMMAND);
+        if (command == null) {
+            command = Uuid7.next();
+            transaction.putResource(COMMAND, command);
+        }
+        return command;
     }
 
     @SuppressWarnings("unchecked") // the resource is put there by this method only

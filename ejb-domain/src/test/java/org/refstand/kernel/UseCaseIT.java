@@ -96,6 +96,18 @@ class UseCaseIT extends ContainerTest {
         assertThat(outer.open()).isTrue();
     }
 
+    @Test
+    void all_events_of_one_command_share_its_id_and_the_next_command_has_another() {
+        world.as(World.assigner(), () -> outer.both("One", "Two"));
+        assertThat(commands()).isEqualTo(1);
+        world.as(World.assigner(), () -> outer.both("Three", "Four"));
+        assertThat(commands()).isEqualTo(2);
+    }
+
+    private long commands() {
+        return numbers("select count(distinct command_id) from event").get(0);
+    }
+
     private int count(String table) {
         return numbers("select count(*) from " + table).get(0).intValue();
     }

@@ -107,6 +107,14 @@ class ScheduleImportIT extends ContainerTest {
     }
 
     @Test
+    void an_import_is_one_command_in_the_event_log() {
+        apply(plain("A,2026/27,1,2027-01-09,19:30,Ravens,Otters,Mill Hall,12345,Millford,-,"));
+
+        assertThat(count("event")).isGreaterThan(5);
+        assertThat(count("(select distinct command_id from event) as command")).isEqualTo(1);
+    }
+
+    @Test
     void brings_the_past_with_status_time_and_place() {
         apply(Samples.bytes(Samples.BUNDESLIGA));
 
