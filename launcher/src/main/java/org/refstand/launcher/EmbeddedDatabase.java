@@ -55,10 +55,10 @@ final class EmbeddedDatabase {
         this.cluster = data.resolve("database");
         this.binaries = binaries;
         Path secret = data.resolve("database.password");
-        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+        WholeFolder.make(cluster, half -> {
             writeNewPassword(secret);
-            initialise(secret);
-        }
+            initialise(half, secret);
+        });
         refuseOtherMajorVersion();
         this.password = Files.readString(secret).strip();
         this.found = findRunning();
@@ -109,10 +109,10 @@ final class EmbeddedDatabase {
                 StandardOpenOption.WRITE);
     }
 
-    private void initialise(Path secret) throws IOException, InterruptedException {
+    private void initialise(Path folder, Path secret) throws IOException, InterruptedException {
         binaries.run(
                 "initdb",
-                "--pgdata=" + cluster,
+                "--pgdata=" + folder,
                 "--username=" + SUPERUSER,
                 "--pwfile=" + secret,
                 "--auth=scram-sha-256",

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,13 +46,10 @@ final class PostgresBinaries {
      */
     static PostgresBinaries unpackedIn(Path data) throws IOException, InterruptedException {
         Path folder = data.resolve("postgresql-" + version());
-        if (!Files.exists(folder)) {
-            // unpacked aside and renamed, so that a half-unpacked folder is never taken for a whole one
-            Path aside = Files.createTempDirectory(data, "unpacking-");
-            unpack(aside);
-            Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rwxr-xr-x"));
-            Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
-        }
+        WholeFolder.make(folder, half -> {
+            unpack(half);
+            Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
+        });
         return new PostgresBinaries(folder, asNobodyWhenRoot());
     }
 

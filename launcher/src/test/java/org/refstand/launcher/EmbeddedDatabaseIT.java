@@ -54,6 +54,17 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    void a_first_start_that_was_killed_while_it_made_the_database_is_begun_anew() throws Exception {
+        Path half = Files.createDirectories(data.resolve("making-database-0815"));
+        Files.writeString(half.resolve("PG_VERSION"), "17\n"); // what initdb writes before anything else
+
+        EmbeddedDatabase.startedIn(data);
+
+        assertThat(folder.query("select current_user")).isEqualTo("refstand");
+        assertThat(half).doesNotExist();
+    }
+
+    @Test
     void a_server_left_behind_is_used_on() throws Exception {
         EmbeddedDatabase first = EmbeddedDatabase.startedIn(data);
 
