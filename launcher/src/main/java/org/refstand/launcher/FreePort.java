@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Optional;
 
 /** TCP ports of this machine. */
 final class FreePort {
@@ -16,14 +17,14 @@ final class FreePort {
         }
     }
 
-    /** Whether nobody listens there and this user may. */
-    static boolean isFree(InetAddress address, int port) {
+    /** Why the desk cannot listen there, in the system's words; empty when it can. */
+    static Optional<String> obstacle(InetAddress address, int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true); // connections that are still winding down do no harm
             probe.bind(new InetSocketAddress(address, port), 1);
-            return true;
+            return Optional.empty();
         } catch (IOException e) {
-            return false;
+            return Optional.of(e.getMessage());
         }
     }
 }

@@ -61,11 +61,11 @@ public final class Launcher {
 
     private void start() throws InterruptedException {
         console.say("Refstand starts, its data is in " + settings.data());
-        if (!FreePort.isFree(settings.bind(), settings.port())) {
-            throw new Refusal(
-                    "Port " + settings.port() + " of " + settings.bind().getHostAddress()
-                            + " is in use or not allowed; take another one, for example PORT=8081 ./run");
-        }
+        FreePort.obstacle(settings.bind(), settings.port()).ifPresent(reason -> {
+            throw new Refusal("Port " + settings.port() + " of "
+                    + settings.bind().getHostAddress() + " cannot be listened on (" + reason
+                    + "); take another one, for example PORT=8081 ./run, or another BIND.");
+        });
         claimData();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "refstand-stop"));
         Settings.Connection database = startDatabase();

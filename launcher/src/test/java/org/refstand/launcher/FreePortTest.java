@@ -13,12 +13,19 @@ class FreePortTest {
     @Test
     void a_port_somebody_listens_on_is_not_free() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, loopback)) {
-            assertThat(FreePort.isFree(loopback, other.getLocalPort())).isFalse();
+            assertThat(FreePort.obstacle(loopback, other.getLocalPort())).hasValue("Address already in use");
         }
     }
 
     @Test
+    void an_address_of_another_machine_is_named_as_the_reason() throws IOException {
+        InetAddress elsewhere = InetAddress.getByName("192.0.2.1"); // kept free for examples by RFC 5737
+
+        assertThat(FreePort.obstacle(elsewhere, FreePort.onLoopback())).hasValue("Cannot assign requested address");
+    }
+
+    @Test
     void the_port_it_chooses_is_free() throws IOException {
-        assertThat(FreePort.isFree(loopback, FreePort.onLoopback())).isTrue();
+        assertThat(FreePort.obstacle(loopback, FreePort.onLoopback())).isEmpty();
     }
 }

@@ -21,7 +21,10 @@ class RefusalIT {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(other.getLocalPort());
 
-            assertRefused(folder, Map.of("PORT", port), "Port " + port + " of 127.0.0.1 is in use");
+            assertRefused(
+                    folder,
+                    Map.of("PORT", port),
+                    "Port " + port + " of 127.0.0.1 cannot be listened on (Address already in use)");
         }
     }
 
