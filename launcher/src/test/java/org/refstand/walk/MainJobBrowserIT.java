@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.refstand.browser.Browser;
 import org.refstand.browser.RunningDesk;
+import org.refstand.wire.Api;
+import org.refstand.wire.OpenSubscription;
 
 /** A weekend of an association that begins with an empty desk: what the product is for. */
 class MainJobBrowserIT {

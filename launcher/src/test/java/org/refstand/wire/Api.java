@@ -1,4 +1,4 @@
-package org.refstand.walk;
+package org.refstand.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
 /** A program that talks GraphQL with the desk on behalf of one account. */
-final class Api {
+public final class Api {
     static final ObjectMapper JSON = new ObjectMapper();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -28,7 +28,7 @@ final class Api {
     }
 
     /** Logs in. */
-    static Api of(URI address, String login, String password) {
+    public static Api of(URI address, String login, String password) {
         JsonNode token = new Api(address, "")
                 .data(
                         "mutation ($c: LogInInput!) { login(command: $c) { value { token } } }",
@@ -38,7 +38,7 @@ final class Api {
     }
 
     /** Sends a query, or a mutation with its command as $c, and returns its data. */
-    JsonNode data(String document, Map<String, ?> command) {
+    public JsonNode data(String document, Map<String, ?> command) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(address)
                     .header("Content-Type", "application/json")
@@ -60,7 +60,7 @@ final class Api {
     }
 
     /** Opens a subscription; when this returns, it listens. */
-    OpenSubscription subscribe(String document) {
+    public OpenSubscription subscribe(String document) {
         return OpenSubscription.open(HTTP, URI.create(address.toString().replaceFirst("http", "ws")), authorization)
                 .listen(document);
     }

@@ -1,4 +1,4 @@
-package org.refstand.walk;
+package org.refstand.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** One subscription over graphql-transport-ws, and what came of it. */
-final class OpenSubscription implements WebSocket.Listener, AutoCloseable {
+public final class OpenSubscription implements WebSocket.Listener, AutoCloseable {
     private static final int PATIENCE = 20;
 
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
@@ -44,7 +44,7 @@ final class OpenSubscription implements WebSocket.Listener, AutoCloseable {
     }
 
     /** The data of the next event, as soon as it comes. */
-    JsonNode next() {
+    public JsonNode next() {
         JsonNode message = message();
         assertThat(message.get("type").asText()).as(message.toString()).isEqualTo("next");
         return message.at("/payload/data");
