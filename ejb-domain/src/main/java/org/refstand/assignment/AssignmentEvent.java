@@ -29,7 +29,7 @@ public sealed interface AssignmentEvent extends DomainEvent {
             changes = List.copyOf(changes);
         }
 
-        /** @return what the commit means to each referee; who keeps the role is not among them */
+        /** @return what the commit means to each referee in it; who keeps the role was staged again, and is asked again */
         public List<RefereeChange> refereeChanges() {
             Map<RefereeId, CrewRole> before = new LinkedHashMap<>();
             Map<RefereeId, CrewRole> after = new LinkedHashMap<>();
@@ -43,7 +43,6 @@ public sealed interface AssignmentEvent extends DomainEvent {
             }
             return Stream.concat(after.keySet().stream(), before.keySet().stream())
                     .distinct()
-                    .filter(referee -> before.get(referee) != after.get(referee))
                     .map(referee -> new RefereeChange(referee, before.get(referee), after.get(referee)))
                     .toList();
         }
@@ -56,7 +55,10 @@ public sealed interface AssignmentEvent extends DomainEvent {
             if (before == null) {
                 return TellKind.ADDED;
             }
-            return after == null ? TellKind.REMOVED : TellKind.MOVED;
+            if (after == null) {
+                return TellKind.REMOVED;
+            }
+            return before == after ? TellKind.ASKED_AGAIN : TellKind.MOVED;
         }
     }
 

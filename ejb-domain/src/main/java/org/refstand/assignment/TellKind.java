@@ -13,5 +13,8 @@ public enum TellKind {
     REMOVED,
     /** they have another role in the same match. */
     @Description("They have another role in the same match")
-    MOVED
+    MOVED,
+    /** they keep the role and must answer anew. */
+    @Description("They keep the role and must answer anew")
+    ASKED_AGAIN
 }

@@ -34,6 +34,10 @@ record Messages(FixtureView fixture, ZoneId zone) {
         return say("roleChanged", role(before), role(after));
     }
 
+    Sentence askedAgain(CrewRole role) {
+        return say("askedAgain", role(role));
+    }
+
     Sentence rescheduledForCrew(Kickoff before, CrewRole role) {
         return say("rescheduled.crew", when(before.date(), before.startsAt()), role(role));
     }

@@ -107,6 +107,7 @@ class Messenger implements FactHandler {
             case REMOVED -> letters.to(referee, NotificationKind.UNASSIGNED, words.unassigned(change.before()));
             case MOVED ->
                 letters.to(referee, NotificationKind.ROLE_CHANGED, words.roleChanged(change.before(), change.after()));
+            case ASKED_AGAIN -> letters.to(referee, NotificationKind.ASKED_AGAIN, words.askedAgain(change.after()));
         }
     }
 

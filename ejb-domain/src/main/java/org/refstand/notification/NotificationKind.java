@@ -14,6 +14,9 @@ public enum NotificationKind {
     /** they have another role in the same match. */
     @Description("They have another role in the same match")
     ROLE_CHANGED,
+    /** they keep a match and must answer anew. */
+    @Description("They keep a match and must answer anew")
+    ASKED_AGAIN,
     /** a match of theirs has another day or time. */
     @Description("A match of theirs has another day or time")
     FIXTURE_RESCHEDULED,

@@ -247,6 +247,17 @@ class PlanFlowIT extends ContainerTest {
     }
 
     @Test
+    void who_declined_and_is_asked_again_hears_of_it() {
+        commit(noon, SECOND, mira);
+        answered(mira, AssignmentAnswer.DECLINED);
+        commit(noon, SECOND, mira);
+        assertThat(crew(noon).slots().get(1).answer()).isEqualTo(AssignmentAnswer.NONE);
+        assertThat(told(mira, NotificationKind.ASKED_AGAIN).text().en())
+                .startsWith("You are asked again: 2nd referee of SV Heim 1 – TV Gast 1 (Oberliga) on ")
+                .endsWith(" Please confirm or decline.");
+    }
+
+    @Test
     void everybody_reads_the_own_news_only() {
         commit(noon, FIRST, mira);
         NotificationView told = told(mira, NotificationKind.ASSIGNED);
