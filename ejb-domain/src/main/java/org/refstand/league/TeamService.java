@@ -66,7 +66,7 @@ public class TeamService {
         Optional<TeamView> before = Optional.ofNullable(self).flatMap(catalog::team);
         // who already belongs there may stay, also when club or league have gone out of use meanwhile
         if (before.filter(team -> team.clubId().equals(details.clubId())).isEmpty()) {
-            checkClub(checks, details.clubId());
+            Optional.ofNullable(details.clubId()).ifPresent(id -> ClubView.check(checks, "clubId", catalog.club(id)));
         }
         if (before.filter(team -> team.league().id().equals(details.leagueId())).isEmpty()) {
             checkLeague(checks, details.leagueId());
@@ -76,16 +76,6 @@ public class TeamService {
         }
         names.check(checks, details, self);
         return checks;
-    }
-
-    private void checkClub(Checks checks, ClubId id) {
-        if (id != null) {
-            Optional<ClubView> club = catalog.club(id);
-            checks.that(club.isPresent(), rejection("CLUB_UNKNOWN", "clubId", "club.unknown"));
-            club.filter(found -> !found.active())
-                    .ifPresent(found ->
-                            checks.that(false, rejection("CLUB_INACTIVE", "clubId", "club.inactive", found.name())));
-        }
     }
 
     private void checkLeague(Checks checks, LeagueId id) {

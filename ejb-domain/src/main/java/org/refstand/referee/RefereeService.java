@@ -2,12 +2,13 @@ package org.refstand.referee;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.refstand.kernel.Checks;
 import org.refstand.kernel.Outcome;
-import org.refstand.kernel.Rejection;
-import org.refstand.kernel.Texts;
 import org.refstand.kernel.UseCase;
 import org.refstand.kernel.Uuid7;
+import org.refstand.league.ClubId;
+import org.refstand.league.ClubView;
 import org.refstand.league.LeagueCatalog;
 import org.refstand.league.LicenceClass;
 import org.refstand.security.CurrentCaller;
@@ -16,8 +17,6 @@ import org.refstand.security.Role;
 /** Keeps the referees. */
 @UseCase
 public class RefereeService {
-    private static final Texts TEXTS = Texts.of(RefereeService.class);
-
     @Inject
     RefereeRepository referees;
 
@@ -33,13 +32,13 @@ public class RefereeService {
     /** Adds a referee. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<RefereeView> create(RefereeDetails details) {
-        return checked(details).then(() -> referees.create(new Referee(Uuid7.next(), details), this::view));
+        return checked(details, null).then(() -> referees.create(new Referee(Uuid7.next(), details), this::view));
     }
 
     /** Changes what is known of a referee. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<RefereeView> change(ChangeReferee command) {
-        return checked(command.details())
+        return checked(command.details(), command.id())
                 .then(() -> referees.change(
                         command.id(), command.version(), referee -> referee.change(command.details()), this::view));
     }
@@ -75,12 +74,16 @@ public class RefereeService {
         return queries.find(referee.id()).orElseThrow();
     }
 
-    private Checks checked(RefereeDetails details) {
+    private Checks checked(RefereeDetails details, RefereeId self) {
         Checks checks = details.fields();
         LicenceClass.check(
                 checks, "licence", details.licence().isEmpty() ? null : details.licence(), catalog.licenceClasses());
-        return checks.that(
-                details.clubId() == null || catalog.club(details.clubId()).isPresent(),
-                Rejection.of("CLUB_UNKNOWN", "clubId", TEXTS.sentence("referee.clubUnknown")));
+        Optional<ClubId> before =
+                Optional.ofNullable(self).flatMap(queries::find).map(RefereeView::clubId);
+        // who already belongs there may stay, also when the club has gone out of use meanwhile
+        Optional.ofNullable(details.clubId())
+                .filter(club -> !before.equals(Optional.of(club)))
+                .ifPresent(club -> ClubView.check(checks, "clubId", catalog.club(club)));
+        return checks;
     }
 }

@@ -19,6 +19,7 @@ import org.refstand.kernel.Rejection;
 import org.refstand.league.ClubDetails;
 import org.refstand.league.ClubId;
 import org.refstand.league.ClubService;
+import org.refstand.league.SeenClub;
 import org.refstand.security.Caller;
 import org.refstand.security.Forbidden;
 
@@ -87,6 +88,27 @@ class RefereeIT extends ContainerTest {
                         "wantedPerSeason",
                         "licence",
                         "clubId");
+    }
+
+    @Test
+    void nobody_joins_a_club_that_is_out_of_use_but_who_is_in_it_may_stay() {
+        assertThat(world.prepared(() -> clubs.deactivate(new SeenClub(otters, 1)))
+                        .isDone())
+                .isTrue();
+        Outcome<RefereeView> joining =
+                world.as(World.assigner(), () -> referees.create(details("Nele", "Neu", otters)));
+        assertThat(codes(joining)).containsExactly("CLUB_INACTIVE");
+        assertThat(joining.rejections().get(0).field()).isEqualTo("clubId");
+        assertThat(codes(world.as(
+                        World.assigner(),
+                        () -> referees.change(new ChangeReferee(paul.id(), 1, details("Paul", "Muster", otters))))))
+                .containsExactly("CLUB_INACTIVE");
+        assertThat(world.as(
+                                World.assigner(),
+                                () -> referees.change(
+                                        new ChangeReferee(rita.id(), 1, details("Rita", "Anders", otters))))
+                        .rejections())
+                .isEmpty();
     }
 
     @Test
