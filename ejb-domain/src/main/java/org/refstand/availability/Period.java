@@ -55,6 +55,14 @@ class Period extends Aggregate {
         return name;
     }
 
+    LocalDate firstDay() {
+        return firstDay;
+    }
+
+    LocalDate lastDay() {
+        return lastDay;
+    }
+
     PeriodStatus status() {
         return status;
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import org.refstand.kernel.Outcome;
 import org.refstand.kernel.Rejection;
 import org.refstand.kernel.Texts;
 import org.refstand.kernel.UseCase;
+import org.refstand.kernel.Zone;
 import org.refstand.security.Role;
 
 /** Opens, locks and publishes periods. */
@@ -28,7 +30,13 @@ public class PeriodService {
     PeriodFacts facts;
 
     @Inject
+    PlannedCrews crews;
+
+    @Inject
     AvailabilityQueries queries;
+
+    @Inject
+    Zone zone;
 
     /** Adds an open period. */
     @RolesAllowed(Role.ASSIGNERS)
@@ -72,21 +80,31 @@ public class PeriodService {
         return step(period, Set.of(PeriodStatus.LOCKED), "publish", Period::publish);
     }
 
-    /** Deletes it where no answer was given in it. */
+    /** Deletes it where no answer was given in it and nothing is planned. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<PeriodId> delete(SeenPeriod period) {
         return seen(period).then(found -> {
-            long answers = facts.answersIn(found.id());
-            if (answers > 0) {
-                return Outcome.rejected(Rejection.of(
-                        "PERIOD_HAS_ANSWERS",
-                        TEXTS.sentence("period.hasAnswers", found.label(), answers),
-                        found.concerned()));
+            List<Rejection> reasons = whyNotDeleted(found);
+            if (!reasons.isEmpty()) {
+                return Outcome.rejected(reasons);
             }
             found.delete();
             periods.remove(found);
             return Outcome.done(found.id());
         });
+    }
+
+    private List<Rejection> whyNotDeleted(Period period) {
+        long answers = facts.answersIn(period.id());
+        long planned = crews.between(period.firstDay(), period.lastDay());
+        return new Checks()
+                .that(answers == 0, inUse("PERIOD_HAS_ANSWERS", "period.hasAnswers", period, answers))
+                .that(planned == 0, inUse("PERIOD_HAS_CREWS", "period.hasCrews", period, planned))
+                .rejections();
+    }
+
+    private static Rejection inUse(String code, String text, Period period, long number) {
+        return Rejection.of(code, TEXTS.sentence(text, period.label(), number), period.concerned());
     }
 
     private Outcome<PeriodView> step(SeenPeriod seen, Set<PeriodStatus> from, String action, Consumer<Period> step) {
@@ -123,6 +141,11 @@ public class PeriodService {
             return checks.that(
                     false, Rejection.of("PERIOD_DAYS_REVERSED", "lastDay", TEXTS.sentence("period.reversed", first)));
         }
+        Instant end = last.plusDays(1).atStartOfDay(zone.id()).toInstant();
+        checks.that(
+                !deadline.isAfter(end),
+                Rejection.of(
+                        "PERIOD_DEADLINE_LATE", "deadline", TEXTS.sentence("period.deadlineLate", zone.local(end))));
         // the exclusion constraint guards the same; here it has a name
         Optional<PeriodFacts.Days> other = facts.overlapping(first, last, self);
         other.ifPresent(period -> checks.that(

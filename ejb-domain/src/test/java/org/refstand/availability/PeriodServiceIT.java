@@ -20,6 +20,7 @@ import org.refstand.kernel.Outcome;
 import org.refstand.kernel.PageRequest;
 import org.refstand.kernel.Rejection;
 import org.refstand.kernel.Uuid7;
+import org.refstand.kernel.Zone;
 import org.refstand.league.LeagueId;
 import org.refstand.referee.RefereeId;
 import org.refstand.security.Forbidden;
@@ -40,6 +41,9 @@ class PeriodServiceIT extends ContainerTest {
 
     @Inject
     private Jdbi jdbi;
+
+    @Inject
+    private Zone zone;
 
     @Test
     void a_period_goes_from_open_to_locked_to_published_and_back() {
@@ -122,6 +126,54 @@ class PeriodServiceIT extends ContainerTest {
                 new ChangePeriod(period.id(), 1, "January", DAY.plusDays(1), DAY.plusDays(2), DEADLINE))));
         assertThat(assigner(() -> queries.answers(match))).hasSize(1);
         assertThat(assigner(() -> periods.delete(seen(later))).isDone()).isTrue();
+    }
+
+    @Test
+    void a_period_with_a_staged_or_committed_crew_is_not_deleted() {
+        PeriodView period = done(create("January", DAY, DAY));
+        LeagueId league = season.league("Oberliga");
+        FixtureId match = season.match(
+                league,
+                season.team(league, "A"),
+                season.team(league, "B"),
+                season.venue("Hall", 1),
+                DAY,
+                LocalTime.NOON);
+        RefereeId referee = season.referee(season.club("R"), "Rot");
+        jdbi.useHandle(handle -> {
+            handle.execute("insert into crew (fixture_id, version) values (?, 1)", match.value());
+            handle.execute(
+                    """
+                    insert into crew_slot (fixture_id, role, staged, staged_referee_id, staged_at, staged_by)
+                    values (?, 'FIRST', true, ?, now(), 'Astrid')""",
+                    match.value(),
+                    referee.value());
+        });
+        Outcome<PeriodId> staged = assigner(() -> periods.delete(seen(period)));
+        assertThat(codes(staged)).containsExactly("PERIOD_HAS_CREWS");
+        assertThat(staged.rejections().get(0).message().en())
+                .isEqualTo("The period January cannot be deleted: one match in it has a crew, staged or committed."
+                        + " Take the plan back first.");
+        jdbi.useHandle(handle -> handle.execute(
+                """
+                update crew_slot set staged = false, staged_referee_id = null, staged_at = null, staged_by = null,
+                                     referee_id = ?, committed_at = now()""",
+                referee.value()));
+        assertThat(codes(assigner(() -> periods.delete(seen(period))))).containsExactly("PERIOD_HAS_CREWS");
+        // a role that nobody has any more is no plan
+        jdbi.useHandle(handle -> handle.execute("update crew_slot set referee_id = null"));
+        assertThat(assigner(() -> periods.delete(seen(period))).isDone()).isTrue();
+    }
+
+    @Test
+    void answers_are_not_taken_for_longer_than_the_period_lasts() {
+        Instant end = DAY.plusDays(1).atStartOfDay(zone.id()).toInstant();
+        assertThat(codes(assigner(() -> periods.create(new CreatePeriod("January", DAY, DAY, end.plusSeconds(60))))))
+                .containsExactly("PERIOD_DEADLINE_LATE");
+        PeriodView period = done(assigner(() -> periods.create(new CreatePeriod("January", DAY, DAY, end))));
+        assertThat(codes(assigner(() -> periods.change(
+                        new ChangePeriod(period.id(), 1, "January", DAY.minusDays(1), DAY.minusDays(1), end)))))
+                .containsExactly("PERIOD_DEADLINE_LATE");
     }
 
     @Test
