@@ -163,7 +163,7 @@ public class AvailabilityQueries {
             Question question, RefereeView who, List<AbsenceTimes> away, Map<FixtureId, AvailabilityView> answers) {
         FixtureView fixture = question.fixture();
         AvailabilityView answer = answers.get(fixture.id());
-        Optional<Obstacle> obstacle = question.obstacle(who.clubId(), away, zone.id());
+        Optional<Obstacle> obstacle = question.obstacle(who.clubId(), away, clock.instant(), zone.id());
         return new AvailabilityQuestion(
                 fixture,
                 answer == null ? null : answer.answer(),

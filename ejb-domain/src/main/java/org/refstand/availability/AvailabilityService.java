@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -89,7 +90,8 @@ public class AvailabilityService {
                 .given("periodId", command.periodId())
                 .given("answer", command.answer())
                 .then(() -> active(command.refereeId()))
-                .then(who -> span(command, who));
+                .then(who -> openSpan(command.periodId(), command.day())
+                        .then(wanted -> Outcome.done(declareOpen(command, who, wanted))));
     }
 
     /** Takes answers back. */
@@ -110,39 +112,63 @@ public class AvailabilityService {
                 });
     }
 
-    private Outcome<List<AvailabilityView>> span(DeclareSpan command, RefereeFacts.Who who) {
-        Optional<PeriodFacts.Days> found = periods.held(command.periodId());
+    /** Takes the answers of a day or period back; what cannot be taken back is left out. */
+    @RolesAllowed({Role.REFEREES, Role.ASSIGNERS})
+    public Outcome<List<FixtureId>> withdrawSpan(WithdrawSpan command) {
+        return owned(command.refereeId(), "AvailabilityService.withdrawSpan")
+                .given("periodId", command.periodId())
+                .then(() -> {
+                    referees.locked(command.refereeId());
+                    return openSpan(command.periodId(), command.day());
+                })
+                .then(wanted -> Outcome.done(takeOpenBack(command.refereeId(), wanted)));
+    }
+
+    /** @return the fixtures of the day or period, while the period takes answers */
+    private Outcome<List<FixtureId>> openSpan(PeriodId id, LocalDate day) {
+        Optional<PeriodFacts.Days> found = periods.held(id);
         if (found.isEmpty()) {
-            return Outcome.rejected(Stale.unknown("Period", command.periodId()));
+            return Outcome.rejected(Stale.unknown("Period", id));
         }
         PeriodFacts.Days period = found.get();
-        if (command.day() != null && !period.contains(command.day())) {
+        if (day != null && !period.contains(day)) {
             return Outcome.rejected(Rejection.of(
                     "AVAILABILITY_DAY_OUTSIDE",
                     "day",
-                    TEXTS.sentence("answer.dayOutside", command.day(), period.name(), period.first(), period.last())));
+                    TEXTS.sentence("answer.dayOutside", day, period.name(), period.first(), period.last())));
         }
         if (!period.acceptsAnswers(clock.instant())) {
             return Outcome.rejected(closed(period));
         }
-        List<FixtureId> wanted = fixtures
-                .between(
-                        command.day() == null ? period.first() : command.day(),
-                        command.day() == null ? period.last() : command.day())
-                .stream()
-                .map(FixtureView::id)
-                .toList();
+        return Outcome.done(
+                fixtures.between(day == null ? period.first() : day, day == null ? period.last() : day).stream()
+                        .map(FixtureView::id)
+                        .toList());
+    }
+
+    private List<AvailabilityView> declareOpen(DeclareSpan command, RefereeFacts.Who who, List<FixtureId> wanted) {
         Map<FixtureId, Question> questions = new LinkedHashMap<>();
         Situation situation = situation(command.refereeId(), wanted, questions);
         List<FixtureId> open = questions.values().stream()
                 .filter(Question::isAsked)
-                .filter(question -> question.obstacle(who.club(), situation.absences(), zone.id())
+                .filter(question -> question.obstacle(who.club(), situation.absences(), situation.now(), zone.id())
                         .isEmpty())
                 .filter(question ->
                         situation.refusal(question, command.answer()).isEmpty())
                 .map(question -> question.fixture().id())
                 .toList();
-        return Outcome.done(take(command.refereeId(), open, command.answer()));
+        return take(command.refereeId(), open, command.answer());
+    }
+
+    private List<FixtureId> takeOpenBack(RefereeId referee, List<FixtureId> wanted) {
+        Map<FixtureId, Question> questions = new LinkedHashMap<>();
+        Situation situation = situation(referee, wanted, questions);
+        return takeBack(
+                referee,
+                questions.values().stream()
+                        .filter(question -> situation.closed(question).isEmpty())
+                        .map(question -> question.fixture().id())
+                        .toList());
     }
 
     /** Fixtures and their periods stay as they are until the transaction ends. */
@@ -181,6 +207,9 @@ public class AvailabilityService {
     }
 
     private List<FixtureId> takeBack(RefereeId referee, Collection<FixtureId> fixtureIds) {
+        if (fixtureIds.isEmpty()) {
+            return List.of();
+        }
         List<FixtureId> taken = new ArrayList<>();
         for (Availability availability : availabilities.of(referee, fixtureIds)) {
             availability.withdraw();

@@ -13,5 +13,8 @@ public enum Obstacle {
     OWN_CLUB,
     /** they declared an absence. */
     @Description("They declared an absence")
-    ABSENT
+    ABSENT,
+    /** the fixture has begun. */
+    @Description("The fixture has begun")
+    BEGUN
 }

@@ -1,5 +1,6 @@
 package org.refstand.availability;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,15 @@ record Question(FixtureView fixture) {
     /**
      * @param club of the referee; null when in none
      * @param absences of the referee
+     * @param now the moment of asking
      * @return why this referee is not asked, if so
      */
-    Optional<Obstacle> obstacle(ClubId club, List<AbsenceTimes> absences, ZoneId zone) {
+    Optional<Obstacle> obstacle(ClubId club, List<AbsenceTimes> absences, Instant now, ZoneId zone) {
         if (fixture.status() != FixtureStatus.SCHEDULED) {
             return Optional.of(Obstacle.NOT_SCHEDULED);
+        }
+        if (hasBegun(now, zone)) {
+            return Optional.of(Obstacle.BEGUN);
         }
         if (fixture.home().clubId().equals(club) || fixture.away().clubId().equals(club)) {
             return Optional.of(Obstacle.OWN_CLUB);
@@ -35,6 +40,15 @@ record Question(FixtureView fixture) {
         return absences.stream().anyMatch(absence -> isDuring(absence, zone))
                 ? Optional.of(Obstacle.ABSENT)
                 : Optional.empty();
+    }
+
+    /** @return whether it is being played or was; while the hour is not fixed, that is known when the day is over */
+    boolean hasBegun(Instant now, ZoneId zone) {
+        boolean takesPlace = fixture.status() == FixtureStatus.SCHEDULED || fixture.status() == FixtureStatus.PLAYED;
+        Instant start = fixture.startsAt() == null
+                ? fixture.date().plusDays(1).atStartOfDay(zone).toInstant()
+                : fixture.startsAt();
+        return takesPlace && !now.isBefore(start);
     }
 
     /** @return whether the absence stands in the way; while the hour is not fixed, only one of the whole day does */

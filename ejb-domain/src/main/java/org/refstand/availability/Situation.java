@@ -39,8 +39,19 @@ record Situation(Zone zone, Instant now, List<PeriodFacts.Days> periods, List<Ab
         return closed(question).or(() -> away(question, answer));
     }
 
-    /** @return that the fixture's period takes no answers, if so; they may not be taken back either */
+    /** @return that the fixture has begun or its period takes no answers, if so; they may not be taken back either */
     Optional<Rejection> closed(Question question) {
+        return begun(question).or(() -> closedPeriod(question));
+    }
+
+    private Optional<Rejection> begun(Question question) {
+        return question.hasBegun(now, zone.id())
+                ? Optional.of(Rejection.of(
+                        "AVAILABILITY_BEGUN", TEXTS.sentence("answer.begun", question.label()), question.concerned()))
+                : Optional.empty();
+    }
+
+    private Optional<Rejection> closedPeriod(Question question) {
         return periodOf(question)
                 .filter(period -> !period.acceptsAnswers(now))
                 .map(period -> period.status() == PeriodStatus.OPEN

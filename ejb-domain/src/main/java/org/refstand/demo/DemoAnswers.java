@@ -84,7 +84,9 @@ class DemoAnswers {
     /** @return the period with its answers; empty if it is there already and takes no more */
     private Optional<PeriodView> fill(
             String name, LocalDate first, LocalDate last, List<RefereeView> referees, int percent) {
-        Instant deadline = Instant.now(clock).plus(SOON);
+        Instant soon = Instant.now(clock).plus(SOON);
+        Instant end = last.plusDays(1).atStartOfDay(zone.id()).toInstant();
+        Instant deadline = soon.isBefore(end) ? soon : end;
         PeriodView period = queries.periods(PageRequest.first(PageRequest.MOST)).items().stream()
                 .filter(known -> known.name().equals(name))
                 .findFirst()
@@ -107,9 +109,13 @@ class DemoAnswers {
 
     /** @param percent how many referees have answered for the period */
     private void answer(RefereeView referee, PeriodView period, int percent) {
+        Instant soon = Instant.now(clock).plus(SOON);
         if (Demo.chance(referee.lastName(), period.name()) < percent) {
             List<AvailabilityQuestion> asked = queries.questions(referee.id(), period.id()).stream()
                     .filter(question -> question.obstacle() == null)
+                    // what begins while the demo is loading cannot be answered in the end
+                    .filter(question -> question.fixture().startsAt() == null
+                            || question.fixture().startsAt().isAfter(soon))
                     .toList();
             declare(referee, asked, Answer.FREE, 0, 65);
             declare(referee, asked, Answer.NOT_FREE, 65, 85);

@@ -22,6 +22,7 @@ import org.refstand.harness.World;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.Rejection;
 import org.refstand.kernel.Uuid7;
+import org.refstand.kernel.Zone;
 import org.refstand.league.ClubId;
 import org.refstand.league.LeagueId;
 import org.refstand.league.TeamId;
@@ -51,6 +52,9 @@ class AvailabilityServiceIT extends ContainerTest {
 
     @Inject
     private Jdbi jdbi;
+
+    @Inject
+    private Zone zone;
 
     private LeagueId league;
     private ClubId homeClub;
@@ -185,11 +189,55 @@ class AvailabilityServiceIT extends ContainerTest {
         forbidden(other, () -> service.declare(command(Answer.FREE, match)));
         forbidden(other, () -> service.declareSpan(new DeclareSpan(referee, period.id(), null, Answer.FREE)));
         forbidden(other, () -> service.withdraw(new WithdrawAvailability(referee, List.of(match))));
+        forbidden(other, () -> service.withdrawSpan(new WithdrawSpan(referee, period.id(), null)));
         forbidden(other, () -> queries.questions(referee, period.id()));
         forbidden(other, () -> queries.answers(match));
         forbidden(other, () -> queries.progress(period.id()));
         assertThat(assigner(() -> service.declare(command(Answer.FREE, match))).isDone())
                 .isTrue();
+    }
+
+    @Test
+    void a_match_that_has_begun_is_not_answered_any_more() {
+        LocalDate today = zone.day(Instant.now());
+        PeriodView running = assignerDone(() -> periods.create(new CreatePeriod(
+                "Now", today.minusDays(1), today.plusDays(1), Instant.now().plus(1, ChronoUnit.HOURS))));
+        FixtureId begun = match(today.minusDays(1), LocalTime.NOON);
+        FixtureId unfixed = match(today.minusDays(1), null);
+        FixtureId later = match(today.plusDays(1), LocalTime.of(23, 0));
+        for (FixtureId match : List.of(begun, unfixed, later)) {
+            season.answer(referee, match, "FREE");
+        }
+        Outcome<List<AvailabilityView>> late = declare(Answer.NOT_FREE, begun);
+        assertThat(codes(late)).containsExactly("AVAILABILITY_BEGUN");
+        assertThat(late.rejections().get(0).message().en()).endsWith("any more: it has begun.");
+        assertThat(codes(declare(Answer.NOT_FREE, unfixed))).containsExactly("AVAILABILITY_BEGUN");
+        assertThat(codes(withdraw(begun))).containsExactly("AVAILABILITY_BEGUN");
+        assertThat(done(own(() -> service.declareSpan(new DeclareSpan(referee, running.id(), null, Answer.FREE)))))
+                .extracting(AvailabilityView::fixtureId)
+                .containsExactly(later);
+        assertThat(own(() -> queries.questions(referee, running.id())))
+                .extracting(AvailabilityQuestion::obstacle)
+                .containsExactlyInAnyOrder(Obstacle.BEGUN, Obstacle.BEGUN, null);
+    }
+
+    @Test
+    void a_day_or_the_whole_period_is_taken_back_at_once() {
+        FixtureId match = match(DAY, LocalTime.NOON);
+        FixtureId evening = match(DAY, LocalTime.of(19, 0));
+        FixtureId nextDay = match(DAY.plusDays(1), LocalTime.NOON);
+        FixtureId elsewhere = match(DAY.plusDays(30), LocalTime.NOON);
+        FixtureId postponed = match(DAY.plusDays(2), LocalTime.NOON);
+        done(span(null));
+        season.answer(referee, elsewhere, "FREE");
+        season.set("fixture", "status", postponed.value(), "POSTPONED");
+        assertThat(done(withdrawSpan(DAY))).containsExactlyInAnyOrder(match, evening);
+        assertThat(done(withdrawSpan(null))).containsExactlyInAnyOrder(nextDay, postponed);
+        assertThat(done(withdrawSpan(null))).isEmpty();
+        assertThat(assigner(() -> queries.answers(elsewhere))).hasSize(1);
+        assertThat(codes(withdrawSpan(DAY.minusDays(1)))).containsExactly("AVAILABILITY_DAY_OUTSIDE");
+        period = assignerDone(() -> periods.lock(seen()));
+        assertThat(codes(withdrawSpan(null))).containsExactly("AVAILABILITY_PERIOD_LOCKED");
     }
 
     @Test
@@ -277,6 +325,10 @@ class AvailabilityServiceIT extends ContainerTest {
 
     private Outcome<List<FixtureId>> withdraw(FixtureId... matches) {
         return own(() -> service.withdraw(new WithdrawAvailability(referee, List.of(matches))));
+    }
+
+    private Outcome<List<FixtureId>> withdrawSpan(LocalDate day) {
+        return own(() -> service.withdrawSpan(new WithdrawSpan(referee, period.id(), day)));
     }
 
     private <T> T own(Callable<T> work) {

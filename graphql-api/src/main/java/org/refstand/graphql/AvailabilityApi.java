@@ -17,6 +17,7 @@ import org.refstand.availability.DeclareAvailability;
 import org.refstand.availability.DeclareSpan;
 import org.refstand.availability.PeriodId;
 import org.refstand.availability.WithdrawAvailability;
+import org.refstand.availability.WithdrawSpan;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureView;
 import org.refstand.referee.RefereeId;
@@ -69,5 +70,11 @@ public class AvailabilityApi {
     @Description("Takes answers back; gives the fixtures concerned")
     public ListOutcome<FixtureId> withdrawAvailability(WithdrawAvailability command) {
         return ListOutcome.of(availability.withdraw(command));
+    }
+
+    @Mutation
+    @Description("Takes the answers of a day or period back at once; gives the fixtures concerned")
+    public ListOutcome<FixtureId> withdrawAvailabilitySpan(WithdrawSpan command) {
+        return ListOutcome.of(availability.withdrawSpan(command));
     }
 }

@@ -35,7 +35,7 @@ class RolesIT extends ContainerTest {
             """
             query.absences mutation.declareAbsence mutation.changeAbsence mutation.deleteAbsence
             query.availabilityQuestions mutation.declareAvailability mutation.declareAvailabilitySpan
-            mutation.withdrawAvailability query.assignmentsOf mutation.answerAssignment mutation.changeOwnContact""",
+            mutation.withdrawAvailability mutation.withdrawAvailabilitySpan query.assignmentsOf mutation.answerAssignment mutation.changeOwnContact""",
             "ASSIGNER",
             """
             query.board query.plan query.candidates query.needingAction query.sentNotifications

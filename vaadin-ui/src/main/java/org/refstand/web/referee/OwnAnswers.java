@@ -11,6 +11,7 @@ import org.refstand.availability.DeclareAvailability;
 import org.refstand.availability.DeclareSpan;
 import org.refstand.availability.PeriodId;
 import org.refstand.availability.WithdrawAvailability;
+import org.refstand.availability.WithdrawSpan;
 import org.refstand.fixture.FixtureId;
 import org.refstand.kernel.Outcome;
 import org.refstand.referee.RefereeId;
@@ -47,6 +48,13 @@ record OwnAnswers(AvailabilityService service, RefereeId me, Runnable changed) {
                 given -> answer == Answer.FREE
                         ? text("referee.availability.said-free", given.size())
                         : text("referee.availability.said-no", given.size()));
+    }
+
+    /** @param day null for the whole period */
+    void takeAllBack(PeriodId period, LocalDate day) {
+        settle(
+                service.withdrawSpan(new WithdrawSpan(me, period, day)),
+                taken -> text("referee.availability.taken-back", taken.size()));
     }
 
     private <T> void settle(Outcome<T> outcome, Function<T, String> sentence) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.refstand.availability.Answer;
 import org.refstand.availability.AvailabilityQuestion;
+import org.refstand.availability.Obstacle;
 import org.refstand.availability.PeriodView;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureView;
@@ -93,7 +94,7 @@ class QuestionList extends Div {
         var words = words(text("referee.availability.day-free"));
         var whole = new Segmented<Answer>(dates.longDay(day), words, answer -> {
             if (answer == null) {
-                answers.say(answered(day), null);
+                answers.takeAllBack(period.id(), day);
             } else {
                 answers.sayForAll(period.id(), day, answer);
             }
@@ -110,10 +111,11 @@ class QuestionList extends Div {
     }
 
     private Component right(AvailabilityQuestion question, boolean open) {
-        if (question.obstacle() != null) {
+        var over = question.obstacle() == Obstacle.BEGUN && question.answer() != null;
+        if (question.obstacle() != null && !over) {
             return dim(new Span(word(question.obstacle())));
         }
-        if (open) {
+        if (open && !over) {
             return ask(question.fixture());
         }
         return question.answer() == null
@@ -128,14 +130,6 @@ class QuestionList extends Div {
                 question, words(word(Answer.FREE)), answer -> answers.say(List.of(match.id()), answer));
         rows.put(match.id(), row);
         return row;
-    }
-
-    private List<FixtureId> answered(LocalDate day) {
-        return questions.stream()
-                .filter(question -> question.fixture().date().equals(day))
-                .filter(question -> question.obstacle() == null && question.answer() != null)
-                .map(question -> question.fixture().id())
-                .toList();
     }
 
     /** The answer that all matches of the day have, null when there is no such. */

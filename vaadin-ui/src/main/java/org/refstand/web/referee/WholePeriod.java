@@ -14,7 +14,10 @@ import org.refstand.availability.PeriodView;
 import org.refstand.web.part.ConfirmStep;
 import org.refstand.web.text.Dates;
 
-/** What can be said of a whole period: free, no, or that everything said still holds, and when that was said last. */
+/**
+ * What can be said of a whole period: free, no, that everything said still holds, or that nothing is said, and when that
+ * was last.
+ */
 class WholePeriod extends Div {
 
     private final transient OwnAnswers answers;
@@ -23,6 +26,7 @@ class WholePeriod extends Div {
     private final NativeButton free;
     private final NativeButton no;
     private final NativeButton again;
+    private final NativeButton back;
     private transient PeriodView period;
     private transient List<AvailabilityQuestion> open = List.of();
 
@@ -39,7 +43,8 @@ class WholePeriod extends Div {
                         .filter(question -> question.answer() == Answer.FREE)
                         .map(question -> question.fixture().id())
                         .toList()));
-        add(free, no, again, confirmed);
+        back = button("referee.availability.take-back", this::takeAllBack);
+        add(free, no, again, back, confirmed);
     }
 
     /** @param open what nothing stands in the way of */
@@ -50,6 +55,7 @@ class WholePeriod extends Div {
         no.setVisible(period.acceptsAnswers());
         again.setVisible(
                 period.acceptsAnswers() && open.stream().anyMatch(question -> question.answer() == Answer.FREE));
+        back.setVisible(period.acceptsAnswers() && answered() > 0);
         var last = open.stream()
                 .map(AvailabilityQuestion::confirmedAt)
                 .filter(Objects::nonNull)
@@ -76,6 +82,19 @@ class WholePeriod extends Div {
                             say)
                     .open();
         }
+    }
+
+    private void takeAllBack() {
+        new ConfirmStep(
+                        text("referee.availability.take-back.question", period.name()),
+                        text("referee.availability.take-back.consequence", answered()),
+                        text("referee.availability.take-back"),
+                        () -> answers.takeAllBack(period.id(), null))
+                .open();
+    }
+
+    private long answered() {
+        return open.stream().filter(question -> question.answer() != null).count();
     }
 
     private static NativeButton button(String key, Runnable action) {
