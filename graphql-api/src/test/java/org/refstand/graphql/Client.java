@@ -21,9 +21,11 @@ import java.util.concurrent.TimeUnit;
 /** A client of the API as an outside system would be one: HTTP and WebSocket, nothing else. */
 final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PATIENCE = 20;
+    /** Seconds; longer than a revoked login keeps its connection. */
+    private static final int PATIENCE = 45;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
     private final String token;
 
@@ -124,6 +126,14 @@ final class Client {
                 .header("Authorization", "Bearer " + token)
                 .buildAsync(socketAddress(), messages)
                 .join();
+        return messages;
+    }
+
+    /** Opens a WebSocket that names no subprotocol. */
+    Messages openWithoutSubprotocol() {
+        Messages messages = new Messages();
+        messages.socket =
+                http.newWebSocketBuilder().buildAsync(socketAddress(), messages).join();
         return messages;
     }
 

@@ -22,16 +22,19 @@ final class ClientSocket implements Socket {
     private static final int LONGEST_REASON = 123;
 
     private final Session session;
-    private final Queue<String> waiting = new ArrayDeque<>();
+    private final Queue<Message> waiting = new ArrayDeque<>();
     private boolean sending;
     private boolean closed;
+
+    /** @param sent called when it is on its way */
+    private record Message(String text, Runnable sent) {}
 
     ClientSocket(Session session) {
         this.session = session;
     }
 
     @Override
-    public void send(String text) {
+    public void send(String text, Runnable sent) {
         boolean full;
         synchronized (this) {
             if (closed) {
@@ -39,7 +42,7 @@ final class ClientSocket implements Socket {
             }
             full = waiting.size() >= LONGEST_QUEUE;
             if (!full) {
-                waiting.add(text);
+                waiting.add(new Message(text, sent));
                 if (sending) {
                     return;
                 }
@@ -70,23 +73,24 @@ final class ClientSocket implements Socket {
     }
 
     private void sendNext() {
-        String text;
+        Message message;
         synchronized (this) {
-            text = waiting.poll();
-            if (text == null || closed) {
+            message = waiting.poll();
+            if (message == null || closed) {
                 sending = false;
                 return;
             }
         }
         try {
-            session.getAsyncRemote().sendText(text, this::sent);
+            session.getAsyncRemote().sendText(message.text, result -> sent(message, result));
         } catch (IllegalStateException e) {
             LOG.log(Level.DEBUG, "The WebSocket was closed while sending", e);
         }
     }
 
-    private void sent(SendResult result) {
+    private void sent(Message message, SendResult result) {
         if (result.isOK()) {
+            message.sent.run();
             sendNext();
         } else {
             close(CloseReason.CloseCodes.CLOSED_ABNORMALLY.getCode(), "");

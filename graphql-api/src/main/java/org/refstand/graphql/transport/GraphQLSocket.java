@@ -3,13 +3,13 @@ package org.refstand.graphql.transport;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -24,6 +24,8 @@ import org.refstand.security.CurrentCaller;
 @ServerEndpoint(value = "/graphql", subprotocols = "graphql-transport-ws", configurator = Handshake.class)
 public class GraphQLSocket {
     private static final Logger LOG = System.getLogger(GraphQLSocket.class.getName());
+
+    private static final int NO_SUBPROTOCOL = 4406;
 
     @Inject
     Api api;
@@ -50,7 +52,7 @@ public class GraphQLSocket {
     public void opened(Session session) {
         ClientSocket socket = new ClientSocket(session);
         if (session.getNegotiatedSubprotocol().isEmpty()) {
-            socket.close(CloseReason.CloseCodes.PROTOCOL_ERROR.getCode(), "Speak graphql-transport-ws");
+            socket.close(NO_SUBPROTOCOL, "Subprotocol not acceptable");
             return;
         }
         Timer timer = (delay, work) -> {
@@ -59,7 +61,8 @@ public class GraphQLSocket {
         };
         Surroundings around = new Surroundings(api.engine(), logins::ofHeader, timer, clock, this::as);
         address = (String) session.getUserProperties().getOrDefault(Handshake.ADDRESS, address);
-        Login login = (Login) session.getUserProperties().getOrDefault(Handshake.LOGIN, Login.NOBODY);
+        HandshakeLogin login =
+                (HandshakeLogin) session.getUserProperties().getOrDefault(Handshake.LOGIN, HandshakeLogin.NOBODY);
         protocol = new SocketProtocol(socket, around, login);
     }
 
@@ -83,7 +86,7 @@ public class GraphQLSocket {
     @OnError
     public void broken(Throwable failure) {
         // the client went away, as clients do; the close that follows cleans up
-        LOG.log(Level.DEBUG, "WebSocket broken", failure);
+        LOG.log(failure instanceof IOException ? Level.DEBUG : Level.ERROR, "WebSocket broken", failure);
     }
 
     private AsCaller as(Caller caller) {

@@ -53,8 +53,8 @@ public class HandshakeFacts implements ServletRequestListener {
             return logins.addressOf(request);
         }
 
-        Login login() {
-            return logins.of(request).orElse(Login.NOBODY);
+        HandshakeLogin login() {
+            return logins.laterOf(request);
         }
     }
 }

@@ -32,6 +32,13 @@ class Logins {
         return authorization == null ? Optional.of(ofSession(request.getSession(false))) : ofHeader(authorization);
     }
 
+    /** The same, to be asked when the request is over and its thread another. */
+    HandshakeLogin laterOf(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        HttpSession session = request.getSession(false);
+        return authorization == null ? () -> again(session) : () -> ofHeader(authorization);
+    }
+
     /** The client's address, that failed log-ins count against. */
     String addressOf(HttpServletRequest request) {
         return accounts.addressOf(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));

@@ -14,6 +14,9 @@ import org.refstand.graphql.execution.ErrorCode;
 
 /** One operation running on a WebSocket connection, under the id the client gave it. */
 final class Operation implements Subscriber<Object> {
+    /** So many items of a subscription are on their way at once; the next is asked for when one has been sent. */
+    static final int ON_THEIR_WAY = 8;
+
     private final String id;
     private final Socket socket;
     private final Map<String, Operation> running;
@@ -31,7 +34,13 @@ final class Operation implements Subscriber<Object> {
     }
 
     void next(ExecutionResult result) {
-        send("next", ApiEngine.wireForm(result));
+        next(result, () -> {});
+    }
+
+    private void next(ExecutionResult result, Runnable sent) {
+        Map<String, Object> message = message("next");
+        message.put("payload", ApiEngine.wireForm(result));
+        socket.send(Wire.text(message), sent);
     }
 
     void complete() {
@@ -64,14 +73,14 @@ final class Operation implements Subscriber<Object> {
         if (late) {
             begun.cancel();
         } else {
-            begun.request(Long.MAX_VALUE);
+            begun.request(ON_THEIR_WAY);
         }
     }
 
     @Override
     public void onNext(Object result) {
         if (!isEnded()) {
-            next((ExecutionResult) result);
+            next((ExecutionResult) result, () -> subscription.request(1));
         }
     }
 
@@ -100,12 +109,6 @@ final class Operation implements Subscriber<Object> {
         ended = true;
         running.remove(id, this);
         return true;
-    }
-
-    private void send(String type, Object payload) {
-        Map<String, Object> message = message(type);
-        message.put("payload", payload);
-        socket.send(Wire.text(message));
     }
 
     private Map<String, Object> message(String type) {

@@ -4,7 +4,6 @@ import graphql.ExecutionResult;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,30 +22,31 @@ import org.refstand.security.Caller;
 
 /**
  * One connection of the graphql-transport-ws protocol. The first message says who is calling ({@code connection_init}, its
- * payload may hold {@code authorization: "Bearer …"}); without it the login of the handshake's session counts. When the
- * login expires the connection is closed, and with it every subscription.
+ * payload may hold {@code authorization: "Bearer …"}); without it the login that the handshake brought counts. When the
+ * login is good no more the connection is closed, and with it every subscription.
  */
 final class SocketProtocol {
+    static final int TRY_AGAIN_LATER = 1013;
     static final int BAD_MESSAGE = 4400;
     static final int UNAUTHORIZED = 4401;
     static final int FORBIDDEN = 4403;
     static final int INIT_TIMEOUT = 4408;
     static final int SUBSCRIBER_EXISTS = 4409;
     static final int TOO_MANY_INITS = 4429;
+    static final int INTERNAL = 4500;
 
     static final Duration INIT_WITHIN = Duration.ofSeconds(10);
-    /** So long at most a revoked token or closed account keeps its connection. */
-    static final Duration ASKED_AGAIN = Duration.ofSeconds(30);
-
     static final int MOST_OPERATIONS = 100;
 
     private final Socket socket;
     private final Surroundings around;
-    private final Login session;
+    private final HandshakeLogin handshake;
     private final Map<String, Operation> operations = new ConcurrentHashMap<>();
+    private final Runnable callOffInit;
     private volatile Login login;
     private boolean initAsked;
-    private volatile Runnable callOff;
+    private LoginWatch watch;
+    private boolean closed;
 
     /**
      * What a connection needs from the server.
@@ -64,12 +64,12 @@ final class SocketProtocol {
             Clock clock,
             Function<Caller, AsCaller> as) {}
 
-    /** @param session the login of the handshake's session, or {@link Login#NOBODY} */
-    SocketProtocol(Socket socket, Surroundings around, Login session) {
+    /** @param handshake the login that counts where the first message names none */
+    SocketProtocol(Socket socket, Surroundings around, HandshakeLogin handshake) {
         this.socket = socket;
         this.around = around;
-        this.session = session;
-        this.callOff = around.timer()
+        this.handshake = handshake;
+        this.callOffInit = around.timer()
                 .after(INIT_WITHIN, () -> socket.close(INIT_TIMEOUT, "Connection initialisation timeout"));
     }
 
@@ -93,14 +93,38 @@ final class SocketProtocol {
             socket.close(BAD_MESSAGE, "The message is not valid JSON.");
         } catch (ApiRequest.Malformed e) {
             socket.close(BAD_MESSAGE, e.getMessage());
+        } catch (RuntimeException e) {
+            ApiErrors.logged("a message of a WebSocket", e);
+            socket.close(INTERNAL, "Internal server error");
         }
     }
 
     /** The connection is gone. */
     void closed() {
-        callOff.run();
+        callOffInit.run();
+        synchronized (this) {
+            closed = true;
+            if (watch != null) {
+                watch.stop();
+            }
+        }
         operations.values().forEach(Operation::cancel);
         operations.clear();
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private synchronized void watchOver(Login good) {
+        if (!closed) {
+            watch = LoginWatch.over(good, around.timer(), around.clock(), this::end);
+        }
+    }
+
+    private void end(int code, String reason) {
+        socket.close(code, reason);
+        closed();
     }
 
     private void init(Map<?, ?> message) throws ApiRequest.Malformed {
@@ -113,35 +137,23 @@ final class SocketProtocol {
         if (payload != null && !(payload instanceof Map<?, ?>)) {
             throw new ApiRequest.Malformed("The payload of connection_init must be an object.");
         }
-        Optional<Login> found = login((Map<?, ?>) payload);
-        Instant now = around.clock().instant();
-        if (found.isEmpty() || !found.get().until().isAfter(now)) {
+        Optional<Login> found;
+        try {
+            found = login((Map<?, ?>) payload);
+        } catch (RuntimeException e) {
+            // the database is away: this says nothing about the token, so the client shall come back with it
+            ApiErrors.logged("connection_init", e);
+            socket.close(TRY_AGAIN_LATER, "The login cannot be checked at the moment");
+            return;
+        }
+        if (found.isEmpty() || !found.get().until().isAfter(around.clock().instant())) {
             socket.close(FORBIDDEN, "Forbidden");
             return;
         }
-        callOff.run();
+        callOffInit.run();
         login = found.get();
-        watch(now);
+        watchOver(login);
         socket.send(Wire.text(Map.of("type", "connection_ack")));
-    }
-
-    /** Looks again at the login, at the latest when it expires. */
-    private void watch(Instant now) {
-        if (login.caller().isKnown()) {
-            Instant next = now.plus(ASKED_AGAIN);
-            Duration delay = Duration.between(now, login.until().isBefore(next) ? login.until() : next);
-            callOff = around.timer().after(delay, this::lookAgain);
-        }
-    }
-
-    private void lookAgain() {
-        Instant now = around.clock().instant();
-        if (login.until().isAfter(now) && login.isStillGood()) {
-            watch(now);
-        } else {
-            socket.close(FORBIDDEN, "The login has expired");
-            closed();
-        }
     }
 
     private Optional<Login> login(Map<?, ?> payload) {
@@ -150,7 +162,7 @@ final class SocketProtocol {
             authorization = payload.get("Authorization");
         }
         if (authorization == null) {
-            return Optional.of(session);
+            return handshake.find();
         }
         return around.logins().apply(authorization.toString());
     }
@@ -184,13 +196,24 @@ final class SocketProtocol {
                     ErrorCode.TOO_MANY_REQUESTS, "At most " + MOST_OPERATIONS + " operations run on one connection.")));
             return;
         }
-        AsCaller asCaller = around.as().apply(login.caller());
-        asCaller.run(() -> {
-            ExecutionResult result = around.engine()
-                    .run(request, AllowedOperations.WEB_SOCKET, asCaller)
-                    .join();
-            answer(operation, result);
-        });
+        run(request, operation);
+        if (isClosed()) {
+            // meanwhile; closing has seen no subscription to cancel
+            operation.cancel();
+        }
+    }
+
+    private void run(ApiRequest request, Operation operation) {
+        try {
+            AsCaller asCaller = around.as().apply(login.caller());
+            asCaller.run(() -> answer(
+                    operation,
+                    around.engine()
+                            .run(request, AllowedOperations.WEB_SOCKET, asCaller)
+                            .join()));
+        } catch (RuntimeException e) {
+            operation.onError(e);
+        }
     }
 
     private static void answer(Operation operation, ExecutionResult result) {
