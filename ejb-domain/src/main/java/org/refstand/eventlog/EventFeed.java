@@ -30,6 +30,11 @@ public class EventFeed {
         return () -> listeners.remove(listener);
     }
 
+    /** What happened behind a position, at most so much; for a listener that could not keep up, and reads on at its own pace. */
+    public List<RecordedEvent> after(FeedPosition seen, int most) {
+        return log.after(seen, most);
+    }
+
     /** The feed begins after what is there now. */
     void startAtEnd() {
         position = log.end();

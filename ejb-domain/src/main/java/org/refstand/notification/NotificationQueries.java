@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.refstand.fixture.FixtureId;
 import org.refstand.kernel.Database;
+import org.refstand.kernel.Id;
 import org.refstand.kernel.Listing;
 import org.refstand.kernel.Page;
 import org.refstand.kernel.PageRequest;
@@ -44,6 +47,17 @@ public class NotificationQueries {
     @RolesAllowed({Role.REFEREES, Role.ASSIGNERS, Role.ADMINS})
     public Page<NotificationView> mine(PageRequest page) {
         return list().where(MINE, "me", recipients(caller.get())).page(jdbi, page);
+    }
+
+    /** Of these, what the caller was told; in no particular order. */
+    @RolesAllowed({Role.REFEREES, Role.ASSIGNERS, Role.ADMINS})
+    public List<NotificationView> mine(Collection<NotificationId> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + COLUMNS + " from " + TABLES + " where n.id = any(:ids) and (" + MINE + ")")
+                .bindArray("ids", Id.class, ids)
+                .bind("me", recipients(caller.get()))
+                .map((row, context) -> view(row))
+                .list());
     }
 
     /** How much of it the caller has not read. */

@@ -3,24 +3,28 @@ package org.refstand.graphql;
 import io.smallrye.graphql.api.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.reactivestreams.Publisher;
 import org.refstand.assignment.AssignmentEvent;
 import org.refstand.eventlog.RecordedEvent;
 import org.refstand.fixture.FixtureEvent;
-import org.refstand.fixture.FixtureId;
-import org.refstand.fixture.FixtureQueries;
 import org.refstand.fixture.FixtureView;
 import org.refstand.graphql.live.AssignmentChange;
 import org.refstand.graphql.live.ChangeFilter;
 import org.refstand.graphql.live.FixtureChange;
+import org.refstand.graphql.live.KnownFixtures;
 import org.refstand.graphql.live.LiveEvents;
 import org.refstand.graphql.live.WantedFixtures;
-import org.refstand.kernel.PageRequest;
 import org.refstand.notification.NotificationEvent.NotificationSent;
+import org.refstand.notification.NotificationId;
 import org.refstand.notification.NotificationQueries;
 import org.refstand.notification.NotificationView;
 import org.refstand.referee.RefereeId;
@@ -32,17 +36,11 @@ import org.refstand.security.Role;
 @GraphQLApi
 @ApplicationScoped
 public class ChangesApi {
-    /** Among so many of the latest a notification that was sent just now is looked for. */
-    private static final int LATEST = 50;
-
     @Inject
     LiveEvents live;
 
     @Inject
     WantedFixtures wanted;
-
-    @Inject
-    FixtureQueries fixtures;
 
     @Inject
     NotificationQueries notifications;
@@ -51,71 +49,112 @@ public class ChangesApi {
     CurrentCaller current;
 
     @Subscription
-    @Description("What happens to fixtures from now on")
+    @Description("What happens to fixtures from now on; that one is gone is told to those who name no league, period or"
+            + " referee")
     public Publisher<FixtureChange> fixtureChanges(ChangeFilter filter) {
-        ChangeFilter given = filter == null ? ChangeFilter.ALL : filter;
+        ChangeFilter given = ChangeFilter.or(filter);
         return live.stream(
-                recorded -> recorded.event() instanceof FixtureEvent event && given.wants(event.id()),
-                recorded -> change(recorded, (FixtureEvent) recorded.event(), given));
+                recorded -> recorded.event() instanceof FixtureEvent event && given.mayWant(event.id()),
+                recorded -> fixtureChanges(recorded, given));
     }
 
     @Subscription
-    @Description(
-            "What happens to crews from now on; staged changes are told to assigners only, a referee hears of own crews")
+    @Description("What happens to crews from now on; staged changes are told to assigners only, a referee hears of own"
+            + " crews")
     public Publisher<AssignmentChange> assignmentChanges(ChangeFilter filter) {
-        ChangeFilter given = filter == null ? ChangeFilter.ALL : filter;
+        ChangeFilter given = ChangeFilter.or(filter);
         Caller caller = current.get();
         boolean assigner = caller.is(Role.ASSIGNER);
         return live.stream(
                 recorded -> recorded.event() instanceof AssignmentEvent event
-                        && given.wants(event.fixtureId())
+                        && event.fixtureId() != null
+                        && given.mayWant(event.fixtureId())
                         && mayHear(event, assigner),
-                recorded -> change(recorded, (AssignmentEvent) recorded.event(), given, caller));
+                recorded -> assignmentChanges(recorded, given, caller));
     }
 
     @Subscription
     @Description("What the caller is told from now on")
-    public Publisher<NotificationView> myNotifications(
-            @Description("Only about this fixture; null: about anything") FixtureId fixtureId) {
+    public Publisher<NotificationView> myNotifications(ChangeFilter filter) {
+        ChangeFilter given = ChangeFilter.or(filter);
         Caller caller = current.get();
         return live.stream(
                 recorded -> recorded.event() instanceof NotificationSent sent
                         && isFor(sent, caller)
-                        && (fixtureId == null || fixtureId.equals(sent.fixtureId())),
-                recorded -> notification((NotificationSent) recorded.event()));
+                        && given.mayWant(sent.fixtureId()),
+                recorded -> notifications(recorded, given));
     }
 
-    private Optional<FixtureChange> change(RecordedEvent recorded, FixtureEvent event, ChangeFilter filter) {
-        Optional<FixtureView> now = fixtures.find(event.id());
-        // of a fixture that is gone nobody can tell any more in which league it was: who watches it by id hears of it
-        boolean hears = now.map(fixture -> wanted.test(filter, fixture, Set.of()))
-                .orElse(filter.leagueId() == null && filter.periodId() == null && filter.refereeId() == null);
+    private List<FixtureChange> fixtureChanges(List<RecordedEvent> recorded, ChangeFilter filter) {
+        KnownFixtures known = wanted.known(filter, ids(recorded, FixtureEvent.class, FixtureEvent::id), false);
+        return recorded.stream()
+                .flatMap(one -> change(one, (FixtureEvent) one.event(), known).stream())
+                .toList();
+    }
+
+    private static Optional<FixtureChange> change(RecordedEvent recorded, FixtureEvent event, KnownFixtures known) {
+        Optional<FixtureView> now = known.fixture(event.id());
+        // of a fixture that is gone nobody can tell any more in which league it was
+        boolean hears = now.map(fixture -> known.isWanted(fixture, Set.of(), FixtureChange.days(event)))
+                .orElse(!known.filter().asksForMore());
         return hears ? Optional.of(FixtureChange.of(recorded, event, now.orElse(null))) : Optional.empty();
     }
 
-    private Optional<AssignmentChange> change(
-            RecordedEvent recorded, AssignmentEvent event, ChangeFilter filter, Caller caller) {
+    private List<AssignmentChange> assignmentChanges(List<RecordedEvent> recorded, ChangeFilter filter, Caller caller) {
+        boolean seesAll = caller.is(Role.ASSIGNER) || caller.is(Role.ADMIN);
+        KnownFixtures known =
+                wanted.known(filter, ids(recorded, AssignmentEvent.class, AssignmentEvent::fixtureId), !seesAll);
+        return recorded.stream()
+                .flatMap(one -> change(one, (AssignmentEvent) one.event(), known, seesAll ? null : caller).stream())
+                .toList();
+    }
+
+    /** @param own a referee, who hears of own crews only; null: somebody who may hear of all */
+    private static Optional<AssignmentChange> change(
+            RecordedEvent recorded, AssignmentEvent event, KnownFixtures known, Caller own) {
         Set<RefereeId> named = AssignmentChange.named(event);
-        return fixtures.find(event.fixtureId())
-                .filter(fixture -> maySee(caller, fixture, named))
-                .filter(fixture -> wanted.test(filter, fixture, named))
+        return known.fixture(event.fixtureId())
+                .filter(fixture -> own == null || isOrWasInCrew(own, fixture, named, known))
+                .filter(fixture -> known.isWanted(fixture, named, Set.of()))
                 .map(fixture -> AssignmentChange.of(recorded, event, fixture));
     }
 
     /** As with the crew itself: a referee sees the crews they belong to, or belonged to until this change. */
-    private boolean maySee(Caller caller, FixtureView fixture, Set<RefereeId> named) {
-        return caller.is(Role.ASSIGNER)
-                || caller.is(Role.ADMIN)
-                || caller.asReferee()
-                        .map(RefereeId::new)
-                        .map(own -> wanted.isInCrew(own, fixture, named))
-                        .orElse(false);
+    private static boolean isOrWasInCrew(
+            Caller referee, FixtureView fixture, Set<RefereeId> named, KnownFixtures known) {
+        return referee.asReferee()
+                .map(RefereeId::new)
+                .map(own -> known.isInCrew(own, fixture, named))
+                .orElse(false);
     }
 
-    private Optional<NotificationView> notification(NotificationSent sent) {
-        return notifications.mine(PageRequest.first(LATEST)).items().stream()
-                .filter(notification -> notification.id().equals(sent.id()))
-                .findFirst();
+    private List<NotificationView> notifications(List<RecordedEvent> recorded, ChangeFilter filter) {
+        List<NotificationId> ids = ids(recorded, NotificationSent.class, NotificationSent::id);
+        KnownFixtures known = filter.asksForMore()
+                ? wanted.known(filter, ids(recorded, NotificationSent.class, NotificationSent::fixtureId), false)
+                : null;
+        Map<NotificationId, NotificationView> found =
+                notifications.mine(ids).stream().collect(Collectors.toMap(NotificationView::id, Function.identity()));
+        return recorded.stream()
+                .map(one -> (NotificationSent) one.event())
+                .filter(sent -> known == null || isWanted(sent, known))
+                .map(sent -> found.get(sent.id()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static boolean isWanted(NotificationSent sent, KnownFixtures known) {
+        Set<RefereeId> named = sent.refereeId() == null ? Set.of() : Set.of(sent.refereeId());
+        return known.fixture(sent.fixtureId())
+                .filter(fixture -> known.isWanted(fixture, named, Set.of()))
+                .isPresent();
+    }
+
+    private static <E, I> List<I> ids(List<RecordedEvent> recorded, Class<E> kind, Function<E, I> id) {
+        return recorded.stream()
+                .map(one -> id.apply(kind.cast(one.event())))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static boolean mayHear(AssignmentEvent event, boolean assigner) {

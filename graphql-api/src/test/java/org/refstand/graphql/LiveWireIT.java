@@ -21,6 +21,9 @@ class LiveWireIT extends ContainerTest {
     private static final String FIXTURES =
             "subscription($f: ChangeFilterInput) { fixtureChanges(filter: $f) { kind fixtureId fixture { id } } }";
 
+    private static final String NOTICES =
+            "subscription($f: ChangeFilterInput) { myNotifications(filter: $f) { kind fixture { id } } }";
+
     @Inject
     private WireDesk desk;
 
@@ -83,12 +86,9 @@ class LiveWireIT extends ContainerTest {
     @Test
     void crews_are_filtered_by_fixture_referee_league_and_period() {
         String period = desk.period(astrid, WireDesk.FIRST_DAY.plusDays(60), "March");
-        String league = astrid.data("{ leagues { edges { node { id } } } }", Map.of())
-                .at("/leagues/edges/0/node/id")
-                .asText();
         Client.Messages one = crews(astrid, Map.of("fixtureIds", List.of(matches.get(1))));
         Client.Messages ottos = crews(astrid, Map.of("refereeId", otto));
-        Client.Messages leagues = crews(astrid, Map.of("leagueId", league));
+        Client.Messages leagues = crews(astrid, Map.of("leagueId", league()));
         Client.Messages otherPeriod = crews(astrid, Map.of("periodId", period));
         Client.Messages otherLeague = crews(astrid, Map.of("leagueId", rita));
 
@@ -109,10 +109,7 @@ class LiveWireIT extends ContainerTest {
         Client.Messages ritas = ritasPhone.connected();
         ritas.subscribe("1", "subscription { myNotifications { kind text { en } fixture { id } } }", Map.of());
         Client.Messages ottos = ottosPhone.connected();
-        ottos.subscribe(
-                "1",
-                "subscription($id: ID) { myNotifications(fixtureId: $id) { kind fixture { id } } }",
-                Map.of("id", matches.get(1)));
+        ottos.subscribe("1", NOTICES, Map.of("f", Map.of("fixtureIds", List.of(matches.get(1)))));
         published(matches.get(0), "FIRST", rita);
         published(matches.get(0), "SECOND", otto);
         published(matches.get(1), "FIRST", otto);
@@ -133,6 +130,82 @@ class LiveWireIT extends ContainerTest {
         assertThat(change.get("kind").asText()).isEqualTo("POSTPONED");
         assertThat(change.at("/fixture/id").asText()).isEqualTo(matches.get(1));
         ritas.close();
+    }
+
+    @Test
+    void a_period_hears_of_matches_that_come_and_go() {
+        String january = period();
+        String march = desk.period(astrid, WireDesk.FIRST_DAY.plusDays(60), "March");
+        Client.Messages leaving = astrid.connected();
+        leaving.subscribe("1", FIXTURES, Map.of("f", Map.of("periodId", january)));
+        Client.Messages coming = astrid.connected();
+        coming.subscribe("1", FIXTURES, Map.of("f", Map.of("periodId", march)));
+        String match = matches.get(1);
+        String day = WireDesk.FIRST_DAY.plusDays(61).toString();
+        astrid.done("rescheduleFixture", "id", Map.of("id", match, "version", version(match), "date", day));
+        done("cancelFixture", Map.of("id", match, "version", version(match)));
+        done("cancelFixture", Map.of("id", matches.get(0), "version", version(matches.get(0))));
+
+        assertThat(fixtures(leaving, 2)).containsExactly("RESCHEDULED " + match, "CANCELLED " + matches.get(0));
+        assertThat(fixtures(coming, 2)).containsExactly("RESCHEDULED " + match, "CANCELLED " + match);
+        closeAll(leaving, coming);
+    }
+
+    @Test
+    void notifications_are_filtered_as_changes_are() {
+        String march = desk.period(astrid, WireDesk.FIRST_DAY.plusDays(60), "March");
+        Client.Messages january = notices(ritasPhone, Map.of("periodId", period()));
+        Client.Messages league = notices(ritasPhone, Map.of("leagueId", league()));
+        Client.Messages ofOtto = notices(ritasPhone, Map.of("refereeId", otto));
+        Client.Messages later = notices(ritasPhone, Map.of("periodId", march));
+        Client.Messages otherLeague = notices(ritasPhone, Map.of("leagueId", rita));
+        published(matches.get(0), "FIRST", rita);
+        published(matches.get(1), "FIRST", otto);
+        published(matches.get(1), "SECOND", rita);
+
+        for (Client.Messages messages : List.of(january, league)) {
+            assertThat(messages.item().at("/myNotifications/fixture/id").asText())
+                    .isEqualTo(matches.get(0));
+            assertThat(messages.item().at("/myNotifications/fixture/id").asText())
+                    .isEqualTo(matches.get(1));
+        }
+        assertThat(ofOtto.item().at("/myNotifications/fixture/id").asText()).isEqualTo(matches.get(1));
+        later.ping();
+        otherLeague.ping();
+        closeAll(january, league, ofOtto, later, otherLeague);
+    }
+
+    private static List<String> fixtures(Client.Messages messages, int count) {
+        return java.util.stream.IntStream.range(0, count)
+                .mapToObj(i -> messages.item().get("fixtureChanges"))
+                .map(change -> change.get("kind").asText() + " "
+                        + change.get("fixtureId").asText())
+                .toList();
+    }
+
+    private static Client.Messages notices(Client client, Map<String, ?> filter) {
+        Client.Messages messages = client.connected();
+        messages.subscribe("1", NOTICES, Map.of("f", filter));
+        return messages;
+    }
+
+    private String period() {
+        return astrid
+                .data("{ periods { edges { node { id name } } } }", Map.of())
+                .at("/periods/edges")
+                .findParents("name")
+                .stream()
+                .filter(period -> period.get("name").asText().equals("January"))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asText();
+    }
+
+    private String league() {
+        return astrid.data("{ leagues { edges { node { id } } } }", Map.of())
+                .at("/leagues/edges/0/node/id")
+                .asText();
     }
 
     private static Client.Messages crews(Client client, Map<String, ?> filter) {

@@ -44,6 +44,11 @@ public class WireDesk {
                                 accounts.create(new CreateAccount(login, login, PASSWORD, Set.of(role), id, "en")))
                         .rejections())
                 .isEmpty();
+        return loggedIn(login);
+    }
+
+    /** Logs in to an account that there is. */
+    Client loggedIn(String login) {
         return nobody().with(
                         nobody().done("login", "LogInInput!", "token", Map.of("login", login, "password", PASSWORD))
                                 .get("token")
@@ -52,30 +57,52 @@ public class WireDesk {
 
     /** Imports so many matches of one league, one a day at three o'clock, and gives their ids in order. */
     List<String> matches(Client assigner, int matches) {
+        assertThat(applied(assigner, schedule("Oberliga", matches, "15:00"))
+                        .get("created")
+                        .asInt())
+                .isEqualTo(matches);
+        askForTwoReferees(assigner);
+        return ids(assigner, matches);
+    }
+
+    /** The first matches, by day. */
+    List<String> ids(Client caller, int matches) {
+        List<String> ids = new ArrayList<>();
+        caller.data("query($n: Int) { fixtures(first: $n) { edges { node { id } } } }", Map.of("n", matches))
+                .at("/fixtures/edges")
+                .forEach(edge -> ids.add(edge.at("/node/id").asText()));
+        return ids;
+    }
+
+    /** A file with so many matches of that league, one a day. */
+    static String schedule(String league, int matches, String time) {
         StringBuilder file = new StringBuilder("league;season;number;date;time;home;away;venue;zip;city\n");
         for (int i = 0; i < matches; i++) {
-            file.append("Oberliga;2026/27;").append(i + 1).append(';');
-            file.append(FIRST_DAY.plusDays(i)).append(";15:00;SC Alt;TV Neu;Halle;12345;Ort\n");
+            file.append(league).append(";2026/27;").append(i + 1).append(';').append(FIRST_DAY.plusDays(i));
+            file.append(';')
+                    .append(time)
+                    .append(";SC Alt;TV Neu;Halle ")
+                    .append(league)
+                    .append(";12345;Ort\n");
         }
-        String content = Base64.getEncoder().encodeToString(file.toString().getBytes(StandardCharsets.UTF_8));
+        return file.toString();
+    }
+
+    /** Previews the file and applies it. */
+    JsonNode applied(Client assigner, String file) {
+        String content = Base64.getEncoder().encodeToString(file.getBytes(StandardCharsets.UTF_8));
         JsonNode preview = assigner.data(
                         "query($c: String!) { schedulePreview(content: $c) { fingerprint applicable } }",
                         Map.of("c", content))
                 .get("schedulePreview");
         assertThat(preview.get("applicable").asBoolean()).isTrue();
         JsonNode applied = assigner.data(
-                "mutation($c: String!, $f: String!) { applySchedule(content: $c, fingerprint: $f)"
-                        + " { value { created } rejections { code } } }",
-                Map.of("c", content, "f", preview.get("fingerprint").asText()));
-        assertThat(applied.at("/applySchedule/value/created").asInt())
-                .as(applied.toString())
-                .isEqualTo(matches);
-        askForTwoReferees(assigner);
-        List<String> ids = new ArrayList<>();
-        assigner.data("query($n: Int) { fixtures(first: $n) { edges { node { id } } } }", Map.of("n", matches))
-                .at("/fixtures/edges")
-                .forEach(edge -> ids.add(edge.at("/node/id").asText()));
-        return ids;
+                        "mutation($c: String!, $f: String!) { applySchedule(content: $c, fingerprint: $f)"
+                                + " { value { created changed } rejections { code } } }",
+                        Map.of("c", content, "f", preview.get("fingerprint").asText()))
+                .get("applySchedule");
+        assertThat(applied.get("rejections")).as(applied.toString()).isEmpty();
+        return applied.get("value");
     }
 
     /** A period that is open for answers and holds the first month of matches. */

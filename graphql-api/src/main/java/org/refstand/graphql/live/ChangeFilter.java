@@ -24,8 +24,18 @@ public record ChangeFilter(
     /** Everything. */
     public static final ChangeFilter ALL = new ChangeFilter(List.of(), null, null, null);
 
-    /** Whether the change is of a fixture that may be wanted, as far as its id tells. */
-    public boolean wants(FixtureId id) {
-        return id != null && (fixtureIds == null || fixtureIds.isEmpty() || fixtureIds.contains(id));
+    /** The filter that a client gave, or that lets everything through. */
+    public static ChangeFilter or(ChangeFilter given) {
+        return given == null ? ALL : given;
+    }
+
+    /** Whether the change is of a fixture that may be wanted, as far as its id tells; null is no fixture at all. */
+    public boolean mayWant(FixtureId id) {
+        return fixtureIds == null || fixtureIds.isEmpty() || fixtureIds.contains(id);
+    }
+
+    /** Whether only the fixture itself can tell if it is wanted, and not its id alone. */
+    public boolean asksForMore() {
+        return leagueId != null || periodId != null || refereeId != null;
     }
 }

@@ -1,35 +1,43 @@
 package org.refstand.graphql.live;
 
 import java.util.ArrayDeque;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
+import org.refstand.eventlog.FeedPosition;
+import org.refstand.eventlog.RecordedEvent;
 
 /**
  * A stream of items made of events. Events wait in a bounded queue for each subscriber and are turned into items by the
- * executor, one after the other, so a slow subscriber delays neither the source nor the others; one that falls too far
- * behind is ended with an error and must come back.
+ * executor, so a slow subscriber delays neither the feed nor the others. One that falls behind loses nothing and costs no
+ * memory: it hears no more of the feed and reads on from the event log, at its own pace, until it has caught up.
  *
- * @param source starts listening and returns how to stop
+ * @param source where events come from
  * @param executor turns events into items
- * @param shown what a subscriber gets of an event; empty for nothing
+ * @param wanted looks at the event alone, before it waits: quick, no database
+ * @param shown what a subscriber gets of these events, in their order; may leave out some
  */
-record EventStream<E, T>(Function<Consumer<E>, Runnable> source, Executor executor, Function<E, Optional<T>> shown)
+record EventStream<T>(
+        Source source, Executor executor, Predicate<RecordedEvent> wanted, Function<List<RecordedEvent>, List<T>> shown)
         implements Publisher<T> {
     static final int LONGEST_QUEUE = 512;
+    /** So many events are turned into items together, so that what they need is read together. */
+    static final int TOGETHER = 100;
 
-    /** The subscriber was too slow. */
-    static final class FellBehind extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    /** Where events come from. */
+    interface Source {
+        /** Starts listening; returns how to stop. */
+        Runnable listen(Consumer<RecordedEvent> listener);
 
-        FellBehind() {
-            super("The subscriber fell more than " + LONGEST_QUEUE + " events behind");
-        }
+        /** The events behind this one, at most so many, as the log has them. */
+        List<RecordedEvent> after(FeedPosition position, int most);
     }
 
     @Override
@@ -41,19 +49,25 @@ record EventStream<E, T>(Function<Consumer<E>, Runnable> source, Executor execut
 
     private final class Listening implements Subscription {
         private final Subscriber<? super T> subscriber;
-        private final Queue<E> waiting = new ArrayDeque<>();
+        private final Queue<RecordedEvent> waiting = new ArrayDeque<>();
+        private final Queue<T> ready = new ArrayDeque<>();
         private Runnable stop = () -> {};
         private long demand;
         private boolean draining;
         private boolean ended;
-        private boolean fellBehind;
+        /** Up to here every event was queued, or was not wanted. */
+        private FeedPosition taken = FeedPosition.START;
+        /** The last event that the feed brought. */
+        private FeedPosition newest = FeedPosition.START;
+
+        private boolean behind;
 
         Listening(Subscriber<? super T> subscriber) {
             this.subscriber = subscriber;
         }
 
         void start() {
-            Runnable stopping = source.apply(this::happened);
+            Runnable stopping = source.listen(this::happened);
             boolean late;
             synchronized (this) {
                 stop = stopping;
@@ -77,14 +91,21 @@ record EventStream<E, T>(Function<Consumer<E>, Runnable> source, Executor execut
             end();
         }
 
-        private void happened(E event) {
+        private void happened(RecordedEvent event) {
+            boolean isWanted = wanted.test(event);
             synchronized (this) {
-                if (ended) {
+                newest = event.at();
+                // reading on may have been quicker than the feed
+                boolean known = event.at().compareTo(taken) <= 0;
+                if (ended || behind || known) {
                     return;
                 }
-                if (waiting.size() >= LONGEST_QUEUE) {
-                    fellBehind = true;
-                } else {
+                if (isWanted && waiting.size() >= LONGEST_QUEUE) {
+                    behind = true;
+                    return;
+                }
+                taken = event.at();
+                if (isWanted) {
                     waiting.add(event);
                 }
             }
@@ -93,7 +114,8 @@ record EventStream<E, T>(Function<Consumer<E>, Runnable> source, Executor execut
 
         private void drainSoon() {
             synchronized (this) {
-                if (draining || ended || !(fellBehind || demand > 0 && !waiting.isEmpty())) {
+                boolean something = behind || !waiting.isEmpty() || !ready.isEmpty();
+                if (draining || ended || demand == 0 || !something) {
                     return;
                 }
                 draining = true;
@@ -102,35 +124,53 @@ record EventStream<E, T>(Function<Consumer<E>, Runnable> source, Executor execut
         }
 
         private void drain() {
-            for (E event = next(); event != null; event = next()) {
+            for (Runnable step = next(); step != null; step = next()) {
                 try {
-                    Optional<T> item = shown.apply(event);
-                    if (item.isPresent()) {
-                        synchronized (this) {
-                            demand = demand == Long.MAX_VALUE ? demand : demand - 1;
-                        }
-                        subscriber.onNext(item.get());
-                    }
+                    step.run();
                 } catch (RuntimeException e) {
                     fail(e);
                 }
             }
         }
 
-        /** The next event to show; null when there is nothing to do for now, and then this run of draining is over. */
-        private E next() {
-            boolean lost;
-            synchronized (this) {
-                if (!ended && !fellBehind && demand > 0 && !waiting.isEmpty()) {
-                    return waiting.poll();
+        /** What to do next; null when there is nothing for now, and then this run of draining is over. */
+        private synchronized Runnable next() {
+            if (!ended && demand > 0) {
+                if (!ready.isEmpty()) {
+                    T item = ready.poll();
+                    demand = demand == Long.MAX_VALUE ? demand : demand - 1;
+                    return () -> subscriber.onNext(item);
                 }
-                lost = fellBehind && !ended;
-                draining = false;
+                if (!waiting.isEmpty()) {
+                    List<RecordedEvent> events = takeSome();
+                    return () -> ready.addAll(shown.apply(events));
+                }
+                if (behind) {
+                    return this::readOn;
+                }
             }
-            if (lost) {
-                fail(new FellBehind());
-            }
+            draining = false;
             return null;
+        }
+
+        private List<RecordedEvent> takeSome() {
+            List<RecordedEvent> some = new ArrayList<>();
+            while (some.size() < TOGETHER && !waiting.isEmpty()) {
+                some.add(waiting.poll());
+            }
+            return some;
+        }
+
+        private void readOn() {
+            List<RecordedEvent> read = source.after(taken, LONGEST_QUEUE);
+            List<RecordedEvent> mine = read.stream().filter(wanted).toList();
+            synchronized (this) {
+                waiting.addAll(mine);
+                if (!read.isEmpty()) {
+                    taken = read.get(read.size() - 1).at();
+                }
+                behind = !read.isEmpty() && taken.compareTo(newest) < 0;
+            }
         }
 
         private void fail(RuntimeException failure) {

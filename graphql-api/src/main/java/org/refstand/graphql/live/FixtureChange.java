@@ -1,7 +1,11 @@
 package org.refstand.graphql.live;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.refstand.eventlog.RecordedEvent;
@@ -64,6 +68,14 @@ public record FixtureChange(
             FixtureEvent.FixtureCancelled.class, Kind.CANCELLED,
             FixtureEvent.FixturePlayed.class, Kind.PLAYED,
             FixtureEvent.FixtureDeleted.class, Kind.DELETED);
+
+    /** Which days the event itself names; a match that has just been moved is not found on the old one any more. */
+    public static Set<LocalDate> days(FixtureEvent event) {
+        if (event instanceof FixtureEvent.FixtureRescheduled moved) {
+            return Stream.of(moved.before().date(), moved.after().date()).collect(Collectors.toSet());
+        }
+        return Set.of();
+    }
 
     /** The change that this event is. */
     public static FixtureChange of(RecordedEvent recorded, FixtureEvent event, FixtureView now) {

@@ -4,11 +4,13 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.reactivestreams.Publisher;
 import org.refstand.eventlog.EventFeed;
+import org.refstand.eventlog.FeedPosition;
 import org.refstand.eventlog.RecordedEvent;
 import org.refstand.security.Caller;
 import org.refstand.security.CurrentCaller;
@@ -30,24 +32,29 @@ public class LiveEvents {
      * A stream of what happens from now on, for the caller of this thread.
      *
      * @param wanted looks at the event alone, on the feed's thread: quick, no database
-     * @param shown what the subscriber gets of it, empty for nothing; asked as the caller, may read the database
+     * @param shown what the subscriber gets of these events, in their order; asked as the caller, may read the database, and
+     *     does so for all of them together
      * @throws Forbidden when nobody has logged in
      */
-    public <T> Publisher<T> stream(Predicate<RecordedEvent> wanted, Function<RecordedEvent, Optional<T>> shown) {
+    public <T> Publisher<T> stream(Predicate<RecordedEvent> wanted, Function<List<RecordedEvent>, List<T>> shown) {
         Caller caller = current.get();
         if (!caller.isKnown()) {
             throw Forbidden.to(caller, "a subscription");
         }
-        return new EventStream<RecordedEvent, T>(
-                listener -> {
-                    EventFeed.Subscription subscription = feed.subscribe(event -> {
-                        if (wanted.test(event)) {
-                            listener.accept(event);
-                        }
-                    });
-                    return subscription::close;
-                },
-                executor,
-                event -> current.as(caller, () -> shown.apply(event)));
+        return new EventStream<>(
+                new OfFeed(feed), executor, wanted, events -> current.as(caller, () -> shown.apply(events)));
+    }
+
+    private record OfFeed(EventFeed feed) implements EventStream.Source {
+        @Override
+        public Runnable listen(Consumer<RecordedEvent> listener) {
+            EventFeed.Subscription subscription = feed.subscribe(listener);
+            return subscription::close;
+        }
+
+        @Override
+        public List<RecordedEvent> after(FeedPosition position, int most) {
+            return feed.after(position, most);
+        }
     }
 }

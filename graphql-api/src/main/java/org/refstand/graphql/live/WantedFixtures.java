@@ -2,19 +2,33 @@ package org.refstand.graphql.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.refstand.assignment.AssignmentQueries;
 import org.refstand.assignment.CrewView;
 import org.refstand.assignment.SlotView;
 import org.refstand.availability.AvailabilityQueries;
+import org.refstand.fixture.FixtureId;
+import org.refstand.fixture.FixtureQueries;
 import org.refstand.fixture.FixtureView;
 import org.refstand.referee.RefereeId;
 import org.refstand.referee.RefereeRef;
 
-/** Tells whether a fixture is one that a subscriber wants to hear of. */
+/** Reads what must be known of fixtures to tell whether a subscriber wants to hear of them, for many changes together. */
 @ApplicationScoped
 public class WantedFixtures {
+    @Inject
+    FixtureQueries fixtures;
+
     @Inject
     AvailabilityQueries periods;
 
@@ -22,49 +36,41 @@ public class WantedFixtures {
     AssignmentQueries crews;
 
     /**
-     * @param filter what the subscriber wants
-     * @param fixture as it is now
-     * @param named referees that the change itself names
-     */
-    public boolean test(ChangeFilter filter, FixtureView fixture, Set<RefereeId> named) {
-        return ofLeague(filter, fixture) && ofPeriod(filter, fixture) && ofReferee(filter, fixture, named);
-    }
-
-    private static boolean ofLeague(ChangeFilter filter, FixtureView fixture) {
-        return filter.leagueId() == null
-                || filter.leagueId().equals(fixture.league().id());
-    }
-
-    private boolean ofPeriod(ChangeFilter filter, FixtureView fixture) {
-        return filter.periodId() == null
-                || periods.period(filter.periodId())
-                        .filter(period -> !fixture.date().isBefore(period.firstDay()))
-                        .filter(period -> !fixture.date().isAfter(period.lastDay()))
-                        .isPresent();
-    }
-
-    private boolean ofReferee(ChangeFilter filter, FixtureView fixture, Set<RefereeId> named) {
-        return filter.refereeId() == null || isInCrew(filter.refereeId(), fixture, named);
-    }
-
-    /**
-     * Whether the referee is in the crew, as far as the caller may see, or is named by the change.
+     * What is known now, read by a number of statements that does not depend on how many fixtures they are.
      *
-     * @param named referees that the change itself names
+     * @param filter what the subscriber wants
+     * @param changed of which something is to be told; null is none
+     * @param withCrews whether their crews are asked for in any case
      */
-    public boolean isInCrew(RefereeId referee, FixtureView fixture, Set<RefereeId> named) {
-        if (named.contains(referee)) {
-            return true;
+    public KnownFixtures known(ChangeFilter filter, Collection<FixtureId> changed, boolean withCrews) {
+        List<FixtureId> ids =
+                changed.stream().filter(Objects::nonNull).distinct().toList();
+        Map<FixtureId, FixtureView> found =
+                fixtures.byIds(ids).stream().collect(Collectors.toMap(FixtureView::id, Function.identity()));
+        return new KnownFixtures(
+                filter,
+                found,
+                withCrews || filter.refereeId() != null ? crewsOf(found.keySet()) : Map.of(),
+                Optional.ofNullable(filter.periodId()).flatMap(periods::period));
+    }
+
+    /** As far as the caller may see them. */
+    private Map<FixtureId, Set<RefereeId>> crewsOf(Collection<FixtureId> ids) {
+        Map<FixtureId, Set<RefereeId>> members = new HashMap<>();
+        if (!ids.isEmpty()) {
+            crews.crews(ids).forEach(crew -> members.put(crew.fixtureId(), members(crew)));
         }
-        List<CrewView> crew = crews.crews(List.of(fixture.id()));
-        return crew.stream().flatMap(c -> c.slots().stream()).anyMatch(slot -> holds(slot, referee));
+        return members;
     }
 
-    private static boolean holds(SlotView slot, RefereeId referee) {
-        return is(slot.referee(), referee) || is(slot.stagedReferee(), referee);
-    }
-
-    private static boolean is(RefereeRef ref, RefereeId referee) {
-        return ref != null && ref.id().equals(referee);
+    private static Set<RefereeId> members(CrewView crew) {
+        Set<RefereeId> members = new HashSet<>();
+        for (SlotView slot : crew.slots()) {
+            Stream.of(slot.referee(), slot.stagedReferee())
+                    .filter(Objects::nonNull)
+                    .map(RefereeRef::id)
+                    .forEach(members::add);
+        }
+        return members;
     }
 }

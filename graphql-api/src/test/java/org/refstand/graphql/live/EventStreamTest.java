@@ -2,38 +2,56 @@ package org.refstand.graphql.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
+import org.refstand.eventlog.FeedPosition;
+import org.refstand.eventlog.RecordedEvent;
+import org.refstand.kernel.DomainEvent;
 
 /** A stream of items made of events, with an executor that works when told. */
 class EventStreamTest {
-    private final List<Consumer<Integer>> listeners = new ArrayList<>();
+    private final List<Consumer<RecordedEvent>> listeners = new ArrayList<>();
+    private final List<RecordedEvent> log = new ArrayList<>();
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final List<Object> seen = new ArrayList<>();
+    private final List<Integer> together = new ArrayList<>();
+    private int readings;
     private Subscription subscription;
 
-    private final EventStream<Integer, String> stream = new EventStream<>(
-            listener -> {
-                listeners.add(listener);
-                return () -> listeners.remove(listener);
+    private record Numbered(int number) implements DomainEvent {}
+
+    private final EventStream<String> stream = new EventStream<>(
+            new EventStream.Source() {
+                @Override
+                public Runnable listen(Consumer<RecordedEvent> listener) {
+                    listeners.add(listener);
+                    return () -> listeners.remove(listener);
+                }
+
+                @Override
+                public List<RecordedEvent> after(FeedPosition position, int most) {
+                    readings++;
+                    return log.stream()
+                            .filter(event -> event.at().compareTo(position) > 0)
+                            .limit(most)
+                            .toList();
+                }
             },
             tasks::add,
-            event -> {
-                if (event < 0) {
-                    throw new IllegalStateException("broken");
-                }
-                return event == 0 ? Optional.empty() : Optional.of("item " + event);
-            });
+            event -> number(event) != 0,
+            this::shown);
 
     @Test
-    void brings_items_in_order_and_leaves_out_what_shows_nothing() {
+    void brings_items_in_order_and_leaves_out_what_is_not_wanted() {
         subscribe(Long.MAX_VALUE);
         happen(1, 0, 2);
         assertThat(seen).containsExactly("item 1", "item 2");
@@ -42,7 +60,7 @@ class EventStreamTest {
     @Test
     void does_nothing_in_the_thread_of_the_source() {
         subscribe(Long.MAX_VALUE);
-        listeners.forEach(l -> l.accept(1));
+        record(1);
         assertThat(seen).isEmpty();
         assertThat(tasks).hasSize(1);
     }
@@ -67,13 +85,58 @@ class EventStreamTest {
     }
 
     @Test
-    void ends_a_subscriber_that_falls_too_far_behind() {
+    void turns_events_that_wait_into_items_together() {
         subscribe(0);
-        for (int i = 0; i <= EventStream.LONGEST_QUEUE; i++) {
-            happen(1);
-        }
-        assertThat(seen).singleElement().isInstanceOf(EventStream.FellBehind.class);
-        assertThat(listeners).isEmpty();
+        happen(IntStream.rangeClosed(1, 150).toArray());
+        subscription.request(150);
+        work();
+        assertThat(seen).hasSize(150);
+        assertThat(together).containsExactly(EventStream.TOGETHER, 50);
+    }
+
+    @Test
+    void who_falls_behind_loses_nothing_and_reads_on_from_the_log() {
+        subscribe(0);
+        int many = 5 * EventStream.LONGEST_QUEUE;
+        happen(IntStream.rangeClosed(1, many).toArray());
+        subscription.request(100);
+        work();
+        happen(many + 1);
+        subscription.request(Long.MAX_VALUE);
+        work();
+        happen(many + 2);
+        assertThat(seen)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, many + 2)
+                        .mapToObj(number -> (Object) ("item " + number))
+                        .toList());
+        int needed = readings;
+        happen(many + 3);
+        assertThat(seen).hasSize(many + 3);
+        assertThat(readings).as("it hears the feed again").isEqualTo(needed);
+    }
+
+    @Test
+    void hears_nothing_twice_when_reading_is_quicker_than_the_feed() {
+        subscribe(0);
+        happen(IntStream.rangeClosed(1, EventStream.LONGEST_QUEUE + 1).toArray());
+        // in the log already, not yet brought by the feed
+        RecordedEvent early = written(7);
+        subscription.request(Long.MAX_VALUE);
+        work();
+        listeners.forEach(listener -> listener.accept(early));
+        work();
+        assertThat(seen).hasSize(EventStream.LONGEST_QUEUE + 2).last().isEqualTo("item 7");
+    }
+
+    @Test
+    void what_is_not_wanted_fills_no_queue() {
+        subscribe(0);
+        happen(new int[3 * EventStream.LONGEST_QUEUE]);
+        happen(1);
+        subscription.request(1);
+        work();
+        assertThat(seen).containsExactly("item 1");
+        assertThat(readings).isZero();
     }
 
     @Test
@@ -99,11 +162,48 @@ class EventStreamTest {
         stream.subscribe(new Recorder(demand));
     }
 
-    private void happen(int... events) {
-        for (int event : events) {
-            List.copyOf(listeners).forEach(listener -> listener.accept(event));
+    private List<String> shown(List<RecordedEvent> events) {
+        together.add(events.size());
+        return events.stream()
+                .map(event -> {
+                    if (number(event) < 0) {
+                        throw new IllegalStateException("broken");
+                    }
+                    return "item " + number(event);
+                })
+                .toList();
+    }
+
+    private static int number(RecordedEvent event) {
+        return ((Numbered) event.event()).number();
+    }
+
+    private void happen(int... numbers) {
+        for (int number : numbers) {
+            record(number);
         }
         work();
+    }
+
+    private void record(int number) {
+        RecordedEvent event = written(number);
+        List.copyOf(listeners).forEach(listener -> listener.accept(event));
+    }
+
+    private RecordedEvent written(int number) {
+        RecordedEvent event = new RecordedEvent(
+                new FeedPosition(1, log.size() + 1L),
+                UUID.randomUUID(),
+                "Number",
+                UUID.randomUUID(),
+                1,
+                new Numbered(number),
+                null,
+                "",
+                UUID.randomUUID(),
+                Instant.EPOCH);
+        log.add(event);
+        return event;
     }
 
     private void work() {
