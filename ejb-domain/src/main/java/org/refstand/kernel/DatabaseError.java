@@ -28,6 +28,11 @@ record DatabaseError(String state, String constraint) {
         return state.equals("40P01") || state.equals("40001") || isConstraint();
     }
 
+    /** A value is none of its column's type. */
+    boolean isBadData() {
+        return state.startsWith("22");
+    }
+
     boolean isConstraint() {
         return isExclusion() || isDuplicate() || isInUse();
     }

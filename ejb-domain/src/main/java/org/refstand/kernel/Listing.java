@@ -1,9 +1,11 @@
 package org.refstand.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -58,6 +60,16 @@ public final class Listing<T> {
      * @throws Cursor.BadCursor when the cursor is none of this list
      */
     public Page<T> page(Jdbi jdbi, PageRequest request) {
+        try {
+            return found(jdbi, request);
+        } catch (RuntimeException e) {
+            // a made-up cursor may name this list and still hold what is no key of it
+            boolean isNoKey = DatabaseError.in(e).map(DatabaseError::isBadData).orElse(false);
+            throw request.after() != null && isNoKey ? Cursor.bad(request.after(), e) : e;
+        }
+    }
+
+    private Page<T> found(Jdbi jdbi, PageRequest request) {
         return jdbi.withHandle(handle -> {
             List<Keyed<T>> found = read(handle, request);
             long total = bound(handle.createQuery("select count(*) from " + tables + where(conditions)))
@@ -71,7 +83,7 @@ public final class Listing<T> {
 
     private List<Keyed<T>> read(Handle handle, PageRequest request) {
         List<String> all = new ArrayList<>(conditions);
-        List<String> key = request.after() == null ? List.of() : Cursor.parts(request.after(), sort.size());
+        List<String> key = request.after() == null ? List.of() : key(request.after());
         if (!key.isEmpty()) {
             all.add(behind());
         }
@@ -81,9 +93,26 @@ public final class Listing<T> {
         for (int i = 0; i < key.size(); i++) {
             query.bind("key" + i, key.get(i));
         }
-        return query.map((row, context) -> new Keyed<>(rows.map(row, context), Cursor.of((Object[])
+        return query.map((row, context) -> new Keyed<>(rows.map(row, context), cursor((Object[])
                         row.getArray("sort_key").getArray())))
                 .list();
+    }
+
+    private String cursor(Object[] key) {
+        return Cursor.of(Stream.concat(Stream.of(name()), Arrays.stream(key)).toArray());
+    }
+
+    private List<String> key(String cursor) {
+        List<String> parts = Cursor.parts(cursor, sort.size() + 1);
+        if (!parts.get(0).equals(name())) {
+            throw Cursor.bad(cursor, null);
+        }
+        return parts.subList(1, parts.size());
+    }
+
+    /** Lists that read the same tables in the same order are the same, whatever their conditions. */
+    private String name() {
+        return Integer.toHexString((tables + sort).hashCode());
     }
 
     /** The lexicographic order, written out because the directions may differ. */

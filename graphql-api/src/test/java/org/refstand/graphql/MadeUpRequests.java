@@ -7,30 +7,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
-/**
- * A valid document for each operation of the schema, its arguments made up by their types: ids of nothing, but for
- * those of a referee and of an absence, which somebody must own.
- */
+/** A valid document for each operation of the schema, its arguments made up by their types; and the same with parts spoiled. */
 final class MadeUpRequests {
     private static final String TYPE = "kind name ofType { kind name ofType { kind name ofType { kind name } } }";
-    private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
+    private static final Spoiled NOWHERE = new Spoiled("", "");
 
     private final Map<String, JsonNode> types = new HashMap<>();
     private final JsonNode schema;
-    private final String referee;
-    private final String absence;
+    private final Ids ids;
+
+    /** Which id stands at the argument or field of this name. */
+    @FunctionalInterface
+    interface Ids {
+        String of(String operation, String name);
+    }
 
     /**
-     * @param referee whose id stands where a referee is asked for
-     * @param absence of that referee
+     * A place of a document where something else stands.
+     *
+     * @param place such as command.details.name
+     * @param instead null: it is left out
      */
-    MadeUpRequests(Client client, String referee, String absence) {
-        this.referee = referee;
-        this.absence = absence;
+    private record Spoiled(String place, String instead) {}
+
+    MadeUpRequests(Client client, Ids ids) {
+        this.ids = ids;
         schema = client.data(
-                        "{ __schema { queryType { name } mutationType { name } subscriptionType { name } types { kind name"
-                                + " fields { name type { " + TYPE + " } args { name type { " + TYPE + " } } }"
+                        "{ __schema { queryType { name } mutationType { name } subscriptionType { name } types { kind"
+                                + " name fields { name type { " + TYPE + " } args { name type { " + TYPE + " } } }"
                                 + " inputFields { name type { " + TYPE + " } } enumValues { name } } } }",
                         Map.of())
                 .get("__schema");
@@ -40,23 +46,76 @@ final class MadeUpRequests {
     /** By kind and name: "query.fixtures". */
     Map<String, String> documents() {
         Map<String, String> documents = new TreeMap<>();
-        for (String kind : List.of("query", "mutation", "subscription")) {
-            JsonNode root = types.get(schema.at("/" + kind + "Type/name").asText());
-            for (JsonNode field : root.get("fields")) {
-                String name = field.get("name").asText();
-                documents.put(
-                        kind + "." + name, kind + " { " + name + arguments(name, field) + selection(field) + " }");
-            }
-        }
+        fields((kind, field) -> documents.put(name(kind, field), document(kind, field, NOWHERE)));
         return documents;
     }
 
-    private String arguments(String operation, JsonNode field) {
+    /** The same, each part once left out, once null, and once each rubbish of its kind. */
+    Map<String, List<String>> spoiled() {
+        Map<String, List<String>> documents = new TreeMap<>();
+        fields((kind, field) -> {
+            List<String> spoiled = new ArrayList<>();
+            String operation = field.get("name").asText();
+            field.get("args")
+                    .forEach(argument -> spoil(
+                            operation,
+                            argument.get("name").asText(),
+                            argument.get("type"),
+                            (place, instead) -> spoiled.add(document(kind, field, new Spoiled(place, instead)))));
+            documents.put(name(kind, field), spoiled);
+        });
+        return documents;
+    }
+
+    private void fields(BiConsumer<String, JsonNode> each) {
+        for (String kind : List.of("query", "mutation", "subscription")) {
+            JsonNode root = types.get(schema.at("/" + kind + "Type/name").asText());
+            root.get("fields").forEach(field -> each.accept(kind, field));
+        }
+    }
+
+    private static String name(String kind, JsonNode field) {
+        return kind + "." + field.get("name").asText();
+    }
+
+    private String document(String kind, JsonNode field, Spoiled spoiled) {
+        String operation = field.get("name").asText();
+        return kind + " { " + operation + arguments(operation, field, spoiled) + selection(field) + " }";
+    }
+
+    private void spoil(String operation, String place, JsonNode type, BiConsumer<String, String> each) {
+        each.accept(place, null);
+        each.accept(place, "null");
+        boolean list = type.toString().contains("\"LIST\"");
+        JsonNode named = named(type);
+        String sound = value(operation, place.substring(place.lastIndexOf('.') + 1), place, named, NOWHERE);
+        if (list) {
+            List.of("[]", "[null]", "[" + sound + ", " + sound + "]", "[[" + sound + "]]")
+                    .forEach(rubbish -> each.accept(place, rubbish));
+        } else if (named.get("kind").asText().equals("INPUT_OBJECT")) {
+            each.accept(place, "{}");
+            types.get(named.get("name").asText())
+                    .get("inputFields")
+                    .forEach(field ->
+                            spoil(operation, place + "." + field.get("name").asText(), field.get("type"), each));
+        }
+        Rubbish.of(named.get("kind").asText(), named.get("name").asText())
+                .forEach(rubbish -> each.accept(place, list ? "[" + rubbish + "]" : rubbish));
+    }
+
+    private String arguments(String operation, JsonNode field, Spoiled spoiled) {
         List<String> arguments = new ArrayList<>();
-        field.get("args")
-                .forEach(argument -> arguments.add(argument.get("name").asText() + ": "
-                        + value(operation, argument.get("name").asText(), argument.get("type"))));
+        field.get("args").forEach(argument -> {
+            String name = argument.get("name").asText();
+            add(arguments, name, value(operation, name, name, argument.get("type"), spoiled));
+        });
         return arguments.isEmpty() ? "" : "(" + String.join(", ", arguments) + ")";
+    }
+
+    private static void add(List<String> written, String name, String value) {
+        if (value != null) {
+            written.add(name + ": " + value);
+        }
     }
 
     private String selection(JsonNode field) {
@@ -68,32 +127,33 @@ final class MadeUpRequests {
         return type.hasNonNull("ofType") ? named(type.get("ofType")) : type;
     }
 
-    private String value(String operation, String name, JsonNode type) {
+    private String value(String operation, String name, String place, JsonNode type, Spoiled spoiled) {
+        if (place.equals(spoiled.place())) {
+            return spoiled.instead();
+        }
         String kind = type.get("kind").asText();
-        if (kind.equals("NON_NULL")) {
-            return value(operation, name, type.get("ofType"));
-        }
-        if (kind.equals("LIST")) {
-            return "[" + value(operation, name, type.get("ofType")) + "]";
-        }
-        JsonNode definition = types.get(type.get("name").asText());
         return switch (kind) {
-            case "ENUM" -> definition.at("/enumValues/0/name").asText();
-            case "INPUT_OBJECT" -> {
-                List<String> fields = new ArrayList<>();
-                definition
-                        .get("inputFields")
-                        .forEach(field -> fields.add(field.get("name").asText() + ": "
-                                + value(operation, field.get("name").asText(), field.get("type"))));
-                yield "{" + String.join(", ", fields) + "}";
-            }
+            case "NON_NULL" -> value(operation, name, place, type.get("ofType"), spoiled);
+            case "LIST" -> "[" + value(operation, name, place, type.get("ofType"), spoiled) + "]";
+            case "ENUM" ->
+                types.get(type.get("name").asText()).at("/enumValues/0/name").asText();
+            case "INPUT_OBJECT" -> object(operation, place, type, spoiled);
             default -> scalar(operation, name, type.get("name").asText());
         };
     }
 
+    private String object(String operation, String place, JsonNode type, Spoiled spoiled) {
+        List<String> fields = new ArrayList<>();
+        types.get(type.get("name").asText()).get("inputFields").forEach(field -> {
+            String name = field.get("name").asText();
+            add(fields, name, value(operation, name, place + "." + name, field.get("type"), spoiled));
+        });
+        return "{" + String.join(", ", fields) + "}";
+    }
+
     private String scalar(String operation, String name, String type) {
         return switch (type) {
-            case "ID" -> quoted(id(operation, name));
+            case "ID" -> quoted(ids.of(operation, name));
             case "Date" -> quoted("2030-01-02");
             case "DateTime" -> quoted("2030-01-02T12:00:00Z");
             case "Time" -> quoted("12:00");
@@ -103,15 +163,6 @@ final class MadeUpRequests {
             // a cursor cannot be made up
             default -> name.equals("after") ? "null" : quoted(text(operation, name));
         };
-    }
-
-    private String id(String operation, String name) {
-        boolean ofReferee = List.of("referee", "changeOwnContact").contains(operation);
-        boolean ofAbsence = List.of("changeAbsence", "deleteAbsence").contains(operation);
-        if (name.equals("id")) {
-            return ofReferee ? referee : ofAbsence ? absence : NOTHING;
-        }
-        return name.equals("refereeId") ? referee : NOTHING;
     }
 
     private static String text(String operation, String name) {

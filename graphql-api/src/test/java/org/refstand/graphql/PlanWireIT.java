@@ -183,7 +183,7 @@ class PlanWireIT extends ContainerTest {
         assertThat(news.at("/fixture/id").asText()).isEqualTo(match);
         assertThat(unread(phone)).isEqualTo(1);
         JsonNode read = phone.data(
-                "mutation($ids: [ID]!) { markNotificationsRead(ids: $ids) { values rejections { code } } }",
+                "mutation($ids: [ID!]!) { markNotificationsRead(ids: $ids) { values rejections { code } } }",
                 Map.of("ids", List.of(news.get("id").asText())));
         assertThat(read.at("/markNotificationsRead/values")).hasSize(1);
         assertThat(unread(phone)).isZero();
@@ -205,7 +205,7 @@ class PlanWireIT extends ContainerTest {
 
     private JsonNode plan(String match) {
         return astrid.data(
-                        "query($f: [ID]) { plan(scope: {fixtureIds: $f}) { committable changes { role }"
+                        "query($f: [ID!]) { plan(scope: {fixtureIds: $f}) { committable changes { role }"
                                 + " tells { kind } " + FINDINGS + " } }",
                         Map.of("f", List.of(match)))
                 .get("plan");

@@ -72,7 +72,7 @@ class RolesIT extends ContainerTest {
         callers.put("REFEREE", desk.account("rita", Role.REFEREE, rita));
         callers.put("ASSIGNER", astrid);
         callers.put("ADMIN", desk.account("anna", Role.ADMIN, null));
-        MadeUpRequests requests = new MadeUpRequests(astrid, rita, absence(callers.get("REFEREE"), rita));
+        MadeUpRequests requests = new MadeUpRequests(astrid, ids(rita, absence(callers.get("REFEREE"), rita)));
 
         Map<String, String> expected = new TreeMap<>();
         TABLE.forEach((who, operations) ->
@@ -93,6 +93,18 @@ class RolesIT extends ContainerTest {
         });
         assertThat(strange).isEmpty();
         assertThat(found).containsExactlyInAnyOrderEntriesOf(expected);
+    }
+
+    /** Ids of nothing, but for those of a referee and of an absence, which somebody must own. */
+    private static MadeUpRequests.Ids ids(String referee, String absence) {
+        return (operation, name) -> {
+            boolean ofReferee = List.of("referee", "changeOwnContact").contains(operation);
+            if (name.equals("refereeId") || name.equals("id") && ofReferee) {
+                return referee;
+            }
+            boolean ofAbsence = List.of("changeAbsence", "deleteAbsence").contains(operation);
+            return name.equals("id") && ofAbsence ? absence : "00000000-0000-0000-0000-000000000000";
+        };
     }
 
     private static String absence(Client phone, String referee) {

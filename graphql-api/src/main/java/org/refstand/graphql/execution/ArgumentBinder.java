@@ -51,7 +51,7 @@ final class ArgumentBinder {
         if (given instanceof Map<?, ?> fields && type.isRecord()) {
             return bindRecord(fields, type, place);
         }
-        return scalar(given, type);
+        return scalar(given, type, place);
     }
 
     private static Object bindGeneric(Object given, ParameterizedType wanted, String place) {
@@ -113,7 +113,10 @@ final class ArgumentBinder {
         throw new IllegalStateException(given + " is in the schema but not in " + type.getName());
     }
 
-    private static Object scalar(Object given, Class<?> type) {
+    private static Object scalar(Object given, Class<?> type, String place) {
+        if (given instanceof String text && !isText(text)) {
+            throw new BadInput(place, "a text holds Unicode characters other than U+0000", null);
+        }
         if (type.isInstance(given) || type.isPrimitive()) {
             return type == long.class && given instanceof Integer number ? (Object) number.longValue() : given;
         }
@@ -136,6 +139,11 @@ final class ArgumentBinder {
         }
         throw new IllegalStateException("no way to make a " + type.getName() + " of a "
                 + given.getClass().getName());
+    }
+
+    /** What the database can keep: no U+0000, no half of a surrogate pair. */
+    private static boolean isText(String text) {
+        return text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 
     private static Object absent(Class<?> type) {

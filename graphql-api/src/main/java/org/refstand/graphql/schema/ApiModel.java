@@ -42,6 +42,7 @@ final class ApiModel {
         model.outputs().forEach(ApiModel::promiseIds);
         model.arguments().forEach(ApiModel::demandCommands);
         model.schema.getInputs().values().forEach(ApiModel::demandFields);
+        Stream.of(model.arguments(), model.inputFields()).flatMap(List::stream).forEach(ApiModel::refuseNullsInLists);
         Stream.of(model.outputs(), model.arguments(), model.inputFields())
                 .flatMap(List::stream)
                 .forEach(ApiModel::describe);
@@ -138,15 +139,23 @@ final class ApiModel {
         }
     }
 
+    /** Nothing we take has a meaning for a null in a list. */
+    private static void refuseNullsInLists(Field input) {
+        if (isListOf(input.getWrapper())) {
+            input.getWrapper().setWrappedTypeNotNull(true);
+        }
+    }
+
     /**
-     * In a command, ids, days, moments and choices are demanded, unless their description says what null means; a filter
-     * or scope demands nothing.
+     * In a command, ids, days, moments, choices and further records are demanded, unless their description says what null
+     * means; a filter or scope demands nothing.
      */
     private static void demandFields(InputType input) {
         if (!input.getName().endsWith("FilterInput") && !input.getName().endsWith("ScopeInput")) {
             input.getFields().values().stream()
                     .filter(field -> !field.hasWrapper())
                     .filter(field -> field.getReference().getType() == ReferenceType.ENUM
+                            || field.getReference().getType() == ReferenceType.INPUT
                             || DEMANDED.contains(field.getReference().getName()))
                     .filter(field -> field.getDescription() == null
                             || !field.getDescription().contains("null"))

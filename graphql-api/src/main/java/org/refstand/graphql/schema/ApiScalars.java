@@ -13,6 +13,7 @@ import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLScalarType;
 import io.smallrye.graphql.scalar.GraphQLScalarTypes;
 import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -40,14 +43,14 @@ public final class ApiScalars {
             "DateTime",
             "A moment, ISO 8601 with an offset; the desk answers in UTC, as in \"2026-11-21T14:30:00Z\".",
             "a moment with an offset such as \"2026-11-21T14:30:00Z\"",
-            text -> OffsetDateTime.parse(text).toInstant(),
+            text -> inCalendar(OffsetDateTime.parse(text)).toInstant(),
             ApiScalars::moment);
 
     static final GraphQLScalarType DATE = scalar(
             "Date",
             "A day in the association's time zone, ISO 8601, as in \"2026-11-21\".",
             "a day such as \"2026-11-21\"",
-            LocalDate::parse,
+            text -> inCalendar(LocalDate.parse(text)),
             Object::toString);
 
     static final GraphQLScalarType TIME = scalar(
@@ -61,7 +64,7 @@ public final class ApiScalars {
             "LocalDateTime",
             "Date and time of day in the association's time zone, ISO 8601, as in \"2026-11-21T14:30\".",
             "date and time without an offset such as \"2026-11-21T14:30\"",
-            LocalDateTime::parse,
+            text -> inCalendar(LocalDateTime.parse(text)),
             Object::toString);
 
     static final GraphQLScalarType DURATION = scalar(
@@ -76,6 +79,8 @@ public final class ApiScalars {
             .description("A whole number of up to 64 bits.")
             .coercing(new LongCoercing())
             .build();
+
+    private static final int LAST_YEAR = 9999;
 
     private ApiScalars() {}
 
@@ -103,6 +108,15 @@ public final class ApiScalars {
     /** Lets the named scalar stand for a Java class. */
     static void as(String scalar, String className) {
         io.smallrye.graphql.schema.model.Scalars.registerCustomScalarInSchema(scalar, className);
+    }
+
+    /** Java counts years up to a thousand million; ISO 8601 without an agreement, and the database, do not. */
+    private static <T extends Temporal> T inCalendar(T day) {
+        int year = day.get(ChronoField.YEAR);
+        if (year < 1 || year > LAST_YEAR) {
+            throw new DateTimeException("There is no year " + year + " here");
+        }
+        return day;
     }
 
     private static String moment(Object value) {
