@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refstand.harness.ContainerTest;
@@ -23,6 +27,9 @@ class EndpointIT extends ContainerTest {
 
     @Inject
     private WireDesk desk;
+
+    @Inject
+    private Jdbi jdbi;
 
     private Client client;
 
@@ -83,6 +90,82 @@ class EndpointIT extends ContainerTest {
         assertThat(mutation.statusCode()).isEqualTo(405);
         assertThat(mutation.headers().firstValue("Allow")).contains("POST");
         assertThat(client.send("PUT", DESK, JSON, null).statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void a_subscription_by_http_is_an_error_of_the_request_by_whatever_method() {
+        String changes = "subscription { fixtureChanges { kind } }";
+        String body = Client.json(Map.of("query", changes));
+        HttpResponse<String> posted = client.send("POST", body, JSON, GRAPHQL);
+        assertThat(posted.statusCode()).isEqualTo(400);
+        assertThat(posted.body()).contains("SUBSCRIPTION_NEEDS_WEBSOCKET");
+        assertThat(posted.headers().firstValue("Allow")).isEmpty();
+        assertThat(client.send("POST", body, JSON, JSON).statusCode()).isEqualTo(200);
+        assertThat(get(changes).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void variables_and_extensions_are_objects() {
+        for (String member : List.of("\"variables\":[1]", "\"variables\":\"x\"", "\"extensions\":7")) {
+            HttpResponse<String> response =
+                    client.send("POST", "{\"query\":\"{ desk { name } }\"," + member + "}", JSON, GRAPHQL);
+            assertThat(response.statusCode()).as(member).isEqualTo(400);
+            assertThat(response.body()).as(member).contains("BAD_REQUEST");
+        }
+        for (String variables : List.of("{", "[1]", "7")) {
+            HttpResponse<String> response = get("{ desk { name } }", variables);
+            assertThat(response.statusCode()).as(variables).isEqualTo(400);
+            assertThat(response.body()).as(variables).contains("BAD_REQUEST");
+        }
+        assertThat(get("{ desk { name } }", "null").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_mutation_whose_answer_nobody_would_take_is_not_done() {
+        Client astrid = desk.account("astrid", Role.ASSIGNER, null);
+        String create = "mutation { createClub(command: {name: \"SC Alt\"}) { done } }";
+        assertThat(astrid.send("POST", Client.json(Map.of("query", create)), JSON, "text/html")
+                        .statusCode())
+                .isEqualTo(406);
+        assertThat(astrid.data("{ clubs { totalCount } }", Map.of())
+                        .at("/clubs/totalCount")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void several_lines_of_accept_mean_the_same_as_one() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(world.address("/graphql"))
+                .header("Content-Type", JSON)
+                .header("Accept", "text/html")
+                .header("Accept", JSON)
+                .POST(HttpRequest.BodyPublishers.ofString(DESK))
+                .build();
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith(JSON);
+    }
+
+    @Test
+    void answers_in_json_to_come_back_when_a_token_cannot_be_looked_up() {
+        Client page = desk.nobody()
+                .with(desk.account("astrid", Role.ASSIGNER, null)
+                        .done("createAccessToken", "secret", Map.of("name", "club page"))
+                        .get("secret")
+                        .asText());
+        jdbi.useHandle(handle -> handle.execute("alter table access_token rename to access_token_away"));
+        try {
+            HttpResponse<String> response = page.send("POST", DESK, JSON, GRAPHQL);
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(response.headers().firstValue("Retry-After")).isPresent();
+            assertThat(Client.json(response.body())
+                            .at("/errors/0/extensions/code")
+                            .asText())
+                    .isEqualTo("UNAVAILABLE");
+        } finally {
+            jdbi.useHandle(handle -> handle.execute("alter table access_token_away rename to access_token"));
+        }
+        assertThat(page.send("POST", DESK, JSON, GRAPHQL).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -168,8 +251,13 @@ class EndpointIT extends ContainerTest {
     }
 
     private HttpResponse<String> get(String document) {
-        URI address =
-                URI.create(world.address("/graphql") + "?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8));
+        return get(document, "");
+    }
+
+    private HttpResponse<String> get(String document, String variables) {
+        URI address = URI.create(world.address("/graphql") + "?query="
+                + URLEncoder.encode(document, StandardCharsets.UTF_8)
+                + "&variables=" + URLEncoder.encode(variables, StandardCharsets.UTF_8));
         return new Client(address, null).send("GET", null, null, null);
     }
 }

@@ -17,6 +17,12 @@ public record AllowedOperations(Set<Operation> kinds) {
     /** Everything. */
     public static final AllowedOperations WEB_SOCKET = new AllowedOperations(Set.of(Operation.values()));
 
+    static ErrorCode code(Operation refused) {
+        return refused == Operation.SUBSCRIPTION
+                ? ErrorCode.SUBSCRIPTION_NEEDS_WEBSOCKET
+                : ErrorCode.OPERATION_NOT_ALLOWED;
+    }
+
     static String refusal(Operation refused, Set<Operation> possible) {
         if (refused == Operation.SUBSCRIPTION) {
             return "Subscriptions need a WebSocket (graphql-transport-ws) at this address.";

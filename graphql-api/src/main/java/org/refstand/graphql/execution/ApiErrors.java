@@ -7,6 +7,7 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.schema.CoercingParseValueException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -101,6 +102,9 @@ public final class ApiErrors implements DataFetcherExceptionHandler {
         if (error.getErrorType() == ErrorType.InvalidSyntax) {
             boolean limit = error.getMessage() != null && error.getMessage().contains("Denial Of Service");
             return limit ? ErrorCode.QUERY_TOO_COMPLEX : ErrorCode.GRAPHQL_PARSE_FAILED;
+        }
+        if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
+            return ErrorCode.INTROSPECTION_TOO_COMPLEX;
         }
         if (error.getErrorType() == ErrorType.ValidationError) {
             return ErrorCode.GRAPHQL_VALIDATION_FAILED;

@@ -12,10 +12,14 @@ public enum ErrorCode implements ErrorClassification {
     GRAPHQL_VALIDATION_FAILED,
     /** Which operation of the document is meant cannot be told. */
     OPERATION_RESOLUTION_FAILED,
-    /** This kind of operation is not possible this way: a mutation by GET, a subscription by HTTP. */
+    /** A mutation by GET, which must not change anything. */
     OPERATION_NOT_ALLOWED,
+    /** A subscription by HTTP, which gives one answer to one request. */
+    SUBSCRIPTION_NEEDS_WEBSOCKET,
     /** The document is beyond a limit. */
     QUERY_TOO_COMPLEX,
+    /** Introspection that asks for the same again and again. */
+    INTROSPECTION_TOO_COMPLEX,
     /** An argument or variable is not what its type wants. */
     BAD_INPUT,
     /** Nobody is logged in, and this needs somebody. */
@@ -24,6 +28,8 @@ public enum ErrorCode implements ErrorClassification {
     FORBIDDEN,
     /** Too many requests of this kind; try again later. */
     TOO_MANY_REQUESTS,
+    /** The database is away; try again soon. */
+    UNAVAILABLE,
     /** A fault of ours; {@code extensions.reference} finds it in the log. */
     INTERNAL
 }

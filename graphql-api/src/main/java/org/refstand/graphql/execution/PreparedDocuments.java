@@ -82,7 +82,7 @@ final class PreparedDocuments implements PreparsedDocumentProvider {
         Operation kind = chosen.get().getOperation();
         return possible.contains(kind)
                 ? entry
-                : refused(ErrorCode.OPERATION_NOT_ALLOWED, AllowedOperations.refusal(kind, possible));
+                : refused(AllowedOperations.code(kind), AllowedOperations.refusal(kind, possible));
     }
 
     private static PreparsedDocumentEntry refused(ErrorCode code, String message) {

@@ -7,10 +7,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.refstand.graphql.execution.AllowedOperations;
+import org.refstand.graphql.execution.ApiErrors;
 import org.refstand.graphql.execution.ApiRequest;
 import org.refstand.graphql.execution.AsCaller;
 import org.refstand.graphql.execution.ErrorCode;
@@ -23,6 +26,8 @@ import org.refstand.security.CurrentCaller;
 @WebServlet(urlPatterns = "/graphql", name = "graphql")
 public class GraphQLServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     /** Longest body, in bytes. */
     static final int LONGEST_BODY = 1 << 20;
@@ -44,7 +49,7 @@ public class GraphQLServlet extends HttpServlet {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Vary", "Accept");
-        Optional<String> type = MediaTypes.response(request.getHeader("Accept"));
+        Optional<String> type = MediaTypes.response(accepted(request));
         response.setContentType(type.orElse(MediaTypes.JSON) + ";charset=utf-8");
         try {
             if (type.isEmpty()) {
@@ -62,13 +67,16 @@ public class GraphQLServlet extends HttpServlet {
         }
     }
 
+    /** A header that is sent in several lines means the same as all of them in one. */
+    private static String accepted(HttpServletRequest request) {
+        List<String> lines = Collections.list(request.getHeaders("Accept"));
+        return lines.isEmpty() ? null : String.join(",", lines);
+    }
+
     private void answer(
             ApiRequest asked, AllowedOperations allowed, HttpServletRequest request, HttpServletResponse response)
             throws IOException, Refusal {
-        Login login = logins.of(request).orElseThrow(() -> {
-            response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-            return new Refusal(401, "The token is unknown, expired or revoked.");
-        });
+        Login login = login(request, response);
         ExecutionResult result = client.during(
                 logins.addressOf(request),
                 () -> current.as(login.caller(), () -> api.engine()
@@ -76,6 +84,22 @@ public class GraphQLServlet extends HttpServlet {
                         .join()));
         response.setStatus(status(result, response));
         Wire.write(result, response.getOutputStream());
+    }
+
+    private Login login(HttpServletRequest request, HttpServletResponse response) throws Refusal {
+        Optional<Login> found;
+        try {
+            found = logins.of(request);
+        } catch (RuntimeException e) {
+            // the database is away: whether the token is good nobody can tell now
+            ApiErrors.logged("the login of a request", e);
+            response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+            throw new Refusal(503, "The desk cannot answer at the moment; try again soon.");
+        }
+        return found.orElseThrow(() -> {
+            response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+            return new Refusal(401, "The token is unknown, expired or revoked.");
+        });
     }
 
     private static int status(ExecutionResult result, HttpServletResponse response) {
@@ -139,7 +163,12 @@ public class GraphQLServlet extends HttpServlet {
             // the rest of the body is not read
             response.setHeader("Connection", "close");
         }
-        ErrorCode code = refusal.status == 401 ? ErrorCode.UNAUTHENTICATED : ErrorCode.BAD_REQUEST;
+        ErrorCode code =
+                switch (refusal.status) {
+                    case 401 -> ErrorCode.UNAUTHENTICATED;
+                    case 503 -> ErrorCode.UNAVAILABLE;
+                    default -> ErrorCode.BAD_REQUEST;
+                };
         response.getOutputStream().write(Wire.error(code, refusal.getMessage()));
     }
 

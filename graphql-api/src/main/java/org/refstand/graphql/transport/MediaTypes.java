@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Content negotiation as the GraphQL-over-HTTP specification has it. */
 final class MediaTypes {
     static final String GRAPHQL = "application/graphql-response+json";
     static final String JSON = "application/json";
 
+    /** As HTTP writes it: from 0 to 1 with at most three digits; anything else is as good as a refusal. */
+    private static final Pattern QUALITY = Pattern.compile("0(\\.\\d{0,3})?|1(\\.0{0,3})?");
+
     private MediaTypes() {}
 
     /**
      * Which of our two response types suits the client best. Without a wish it is {@link #GRAPHQL}, as the specification
-     * has it since 2025.
+     * has it since 1 January 2025.
      *
      * @param accept the Accept header; may be null
      * @return empty when the client takes neither
@@ -75,11 +79,8 @@ final class MediaTypes {
             for (int i = 1; i < parts.length; i++) {
                 String parameter = parts[i].strip();
                 if (parameter.startsWith("q=")) {
-                    try {
-                        quality = Double.parseDouble(parameter.substring(2));
-                    } catch (NumberFormatException e) {
-                        quality = 0;
-                    }
+                    String given = parameter.substring(2);
+                    quality = QUALITY.matcher(given).matches() ? Double.parseDouble(given) : 0;
                 }
             }
             return new Range(parts[0].strip(), quality);

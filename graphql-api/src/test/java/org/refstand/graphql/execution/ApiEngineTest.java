@@ -146,7 +146,8 @@ class ApiEngineTest {
         assertThat(error("{ nothing }", Map.of())).containsEntry("code", "GRAPHQL_VALIDATION_FAILED");
         assertThat(error("query A { desk { name } } query B { desk { name } }", Map.of()))
                 .containsEntry("code", "OPERATION_RESOLUTION_FAILED");
-        assertThat(error("subscription { ticks { id } }", Map.of())).containsEntry("code", "OPERATION_NOT_ALLOWED");
+        assertThat(error("subscription { ticks { id } }", Map.of()))
+                .containsEntry("code", "SUBSCRIPTION_NEEDS_WEBSOCKET");
     }
 
     @Test
@@ -181,6 +182,12 @@ class ApiEngineTest {
     void allows_the_usual_introspection() {
         String introspection = graphql.introspection.IntrospectionQuery.INTROSPECTION_QUERY;
         assertThat(run(introspection, Map.of()).getErrors()).isEmpty();
+    }
+
+    @Test
+    void refuses_introspection_that_asks_for_the_same_again_and_again() {
+        String again = "{ __schema { types { fields { type { fields { type { name } } } } } } }";
+        assertThat(error(again, Map.of())).containsEntry("code", "INTROSPECTION_TOO_COMPLEX");
     }
 
     private Map<String, Object> data(String document) {

@@ -25,6 +25,17 @@ class MediaTypesTest {
     }
 
     @Test
+    void a_quality_that_is_none_is_a_refusal() {
+        for (String quality : new String[] {"NaN", "2", "-1", "1e0", "Infinity", "0x1", "", "0.1234"}) {
+            assertThat(MediaTypes.response("application/json;q=" + quality))
+                    .as(quality)
+                    .isEmpty();
+        }
+        assertThat(MediaTypes.response("application/json;q=0.001, application/graphql-response+json;q=NaN"))
+                .contains(MediaTypes.JSON);
+    }
+
+    @Test
     void who_takes_neither_gets_neither() {
         assertThat(MediaTypes.response("text/html")).isEmpty();
         assertThat(MediaTypes.response("application/json;q=0")).isEmpty();
