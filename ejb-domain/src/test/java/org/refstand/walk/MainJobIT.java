@@ -48,6 +48,7 @@ import org.refstand.fixture.RescheduleFixture;
 import org.refstand.fixture.SeenFixture;
 import org.refstand.harness.ContainerTest;
 import org.refstand.harness.Eventually;
+import org.refstand.harness.RealSchedule;
 import org.refstand.harness.World;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.PageRequest;

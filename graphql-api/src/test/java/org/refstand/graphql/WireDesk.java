@@ -90,7 +90,12 @@ public class WireDesk {
 
     /** Previews the file and applies it. */
     JsonNode applied(Client assigner, String file) {
-        String content = Base64.getEncoder().encodeToString(file.getBytes(StandardCharsets.UTF_8));
+        return applied(assigner, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same, whatever its encoding. */
+    JsonNode applied(Client assigner, byte[] file) {
+        String content = Base64.getEncoder().encodeToString(file);
         JsonNode preview = assigner.data(
                         "query($c: String!) { schedulePreview(content: $c) { fingerprint applicable } }",
                         Map.of("c", content))
@@ -130,13 +135,18 @@ public class WireDesk {
 
     /** A referee with licence A. */
     String referee(Client assigner, String lastName) {
+        return referee(assigner, "Kim", lastName);
+    }
+
+    /** The same with a first name. */
+    String referee(Client assigner, String firstName, String lastName) {
         return assigner.done(
                         "createReferee",
                         "RefereeDetailsInput!",
                         "id",
                         Map.of(
                                 "firstName",
-                                "Kim",
+                                firstName,
                                 "lastName",
                                 lastName,
                                 "licence",

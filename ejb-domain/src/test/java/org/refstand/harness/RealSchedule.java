@@ -1,4 +1,4 @@
-package org.refstand.walk;
+package org.refstand.harness;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +13,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A season as SAMS exported it, put off by whole weeks until it is still to come; nothing else of it is changed. */
-final class RealSchedule {
-    static final String LEAGUE = "Oberliga 2 Frauen";
+public final class RealSchedule {
+    /** The only one in it. */
+    public static final String LEAGUE = "Oberliga 2 Frauen";
 
     private static final String FILE = "/org/refstand/demo/Spielplan_Oberliga_2_Frauen.csv";
     private static final Charset SAMS = Charset.forName("windows-1252");
@@ -26,17 +27,17 @@ final class RealSchedule {
     private final LocalDate firstSaturday;
 
     /** @param today in the association's zone; the season begins three weeks later */
-    RealSchedule(LocalDate today) {
+    public RealSchedule(LocalDate today) {
         firstSaturday = today.plusWeeks(3).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
     }
 
     /** The first match day: five matches, all on this Saturday. */
-    LocalDate firstSaturday() {
+    public LocalDate firstSaturday() {
         return firstSaturday;
     }
 
     /** The file. */
-    byte[] bytes() {
+    public byte[] bytes() {
         long later = ChronoUnit.DAYS.between(FIRST_DAY, firstSaturday);
         String moved = DATE.matcher(text()).replaceAll(date -> put(date, later));
         return RESULT.matcher(moved).replaceAll("\"-\"").getBytes(SAMS);
