@@ -1,6 +1,7 @@
 package org.refstand.schedule;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Cleans the text of a cell and tells a formula from a name. */
@@ -48,6 +49,11 @@ final class Cell {
             before = c;
         }
         return raw.isEmpty() || before != ' ';
+    }
+
+    /** What two spellings of a name have in common: capitals make no difference. */
+    static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** The beginning of a text, short enough to stand in a message. */

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.refstand.league.ClubId;
@@ -75,9 +74,9 @@ final class Directory {
     private void knowClubsTeamsAndVenues(Known known) {
         for (Known.Club club : known.clubs()) {
             Wanted<ClubId, String> wanted = new Wanted<>(club.id(), club.name());
-            clubs.putIfAbsent(key(club.name()), wanted);
+            clubs.putIfAbsent(Cell.key(club.name()), wanted);
             clubsById.put(club.id(), wanted);
-            clubsByTeam.putIfAbsent(key(withoutLegalForm(club.name())), wanted);
+            clubsByTeam.putIfAbsent(Cell.key(withoutLegalForm(club.name())), wanted);
         }
         for (Known.Team team : known.teams()) {
             Wanted<ClubId, String> club = clubsById.get(team.clubId());
@@ -85,13 +84,13 @@ final class Directory {
             Wanted<TeamId, TeamNamed> wanted = new Wanted<>(team.id(), new TeamNamed(league, club, team.name()));
             teams.put(teamKey(league, team.name()), wanted);
             teamsById.put(team.id(), wanted);
-            clubsByTeam.putIfAbsent(key(clubNameOf(team.name())), club);
+            clubsByTeam.putIfAbsent(Cell.key(clubNameOf(team.name())), club);
         }
         for (Known.Venue venue : known.venues()) {
             ScheduledVenue named = new ScheduledVenue(venue.name(), "", venue.zip(), venue.city(), "");
             Wanted<VenueId, VenueNamed> wanted = new Wanted<>(venue.id(), new VenueNamed(named, venue.courts()));
             venues.putIfAbsent(venueKey(named), wanted);
-            venuesByName.putIfAbsent(key(venue.name()), wanted);
+            venuesByName.putIfAbsent(Cell.key(venue.name()), wanted);
             venuesById.put(venue.id(), wanted);
         }
     }
@@ -100,7 +99,7 @@ final class Directory {
     private void rememberClubs(ScheduledMatch match) {
         for (ScheduledTeam team : List.of(match.home(), match.away(), match.crew())) {
             if (!team.club().isEmpty()) {
-                clubsByTeam.putIfAbsent(key(clubNameOf(team.name())), club(team.club()));
+                clubsByTeam.putIfAbsent(Cell.key(clubNameOf(team.name())), club(team.club()));
             }
         }
     }
@@ -121,25 +120,25 @@ final class Directory {
             return club(team.club());
         }
         String name = clubNameOf(team.name());
-        Wanted<ClubId, String> byTeam = clubsByTeam.get(key(name));
+        Wanted<ClubId, String> byTeam = clubsByTeam.get(Cell.key(name));
         return byTeam != null ? byTeam : club(name);
     }
 
     private Wanted<ClubId, String> club(String name) {
-        return clubs.computeIfAbsent(key(name), key -> new Wanted<>(null, name));
+        return clubs.computeIfAbsent(Cell.key(name), key -> new Wanted<>(null, name));
     }
 
     /** By name, zip and city; where the file gives the name only, by the name. */
     Wanted<VenueId, VenueNamed> venue(ScheduledVenue venue) {
         if (venue.zip().isEmpty() && venue.city().isEmpty()) {
-            Wanted<VenueId, VenueNamed> byName = venuesByName.get(key(venue.name()));
+            Wanted<VenueId, VenueNamed> byName = venuesByName.get(Cell.key(venue.name()));
             if (byName != null) {
                 return byName;
             }
         }
         Wanted<VenueId, VenueNamed> wanted =
                 venues.computeIfAbsent(venueKey(venue), key -> new Wanted<>(null, new VenueNamed(venue, 0)));
-        venuesByName.putIfAbsent(key(venue.name()), wanted);
+        venuesByName.putIfAbsent(Cell.key(venue.name()), wanted);
         return wanted;
     }
 
@@ -184,19 +183,15 @@ final class Directory {
         return LEGAL_FORM.matcher(club).replaceFirst("");
     }
 
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
-    }
-
     private static String leagueKey(String name, String season) {
-        return key(name) + '\n' + season;
+        return Cell.key(name) + '\n' + season;
     }
 
     private static String teamKey(Wanted<LeagueId, LeagueNamed> league, String name) {
-        return leagueKey(league.details().name(), league.details().season()) + '\n' + key(name);
+        return leagueKey(league.details().name(), league.details().season()) + '\n' + Cell.key(name);
     }
 
     private static String venueKey(ScheduledVenue venue) {
-        return key(venue.name()) + '\n' + key(venue.city()) + '\n' + venue.zip();
+        return Cell.key(venue.name()) + '\n' + Cell.key(venue.city()) + '\n' + venue.zip();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.refstand.kernel.Checks;
 
 /** Makes a match of a row, or says what keeps it from being one. */
 final class RowReader {
@@ -41,6 +42,9 @@ final class RowReader {
             String name = this.header.get(i);
             Column column = format.column(name).orElse(null);
             columns.add(column);
+            if (Cell.isFormula(name, true)) {
+                problems.add(LineProblem.ofCell(header.line(), name, ProblemCode.FORMULA, Cell.shown(name)));
+            }
             if (column != null && indexes.putIfAbsent(column, i) != null) {
                 problems.add(LineProblem.ofCell(header.line(), name, ProblemCode.COLUMN_TWICE));
             }
@@ -70,7 +74,7 @@ final class RowReader {
                 problem(column, ProblemCode.CELL_EMPTY);
             }
         }
-        if (!home.isNone() && home.name().equals(away.name())) {
+        if (!home.isNone() && Cell.key(home.name()).equals(Cell.key(away.name()))) {
             problem(Column.AWAY, ProblemCode.SAME_TEAM, home.name());
         }
         if (!sound) {
@@ -121,10 +125,14 @@ final class RowReader {
         Matcher german = GERMAN_DATE.matcher(day);
         Matcher iso = ISO_DATE.matcher(day);
         try {
+            LocalDate date = null;
             if (german.matches()) {
-                return LocalDate.of(number(german, 3), number(german, 2), number(german, 1));
+                date = LocalDate.of(number(german, 3), number(german, 2), number(german, 1));
             } else if (iso.matches()) {
-                return LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3));
+                date = LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3));
+            }
+            if (date != null && new Checks().day("date", date).rejections().isEmpty()) {
+                return date;
             }
         } catch (DateTimeException noSuchDay) {
             // said below, like any other text that is not a date

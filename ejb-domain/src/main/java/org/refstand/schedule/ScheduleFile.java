@@ -113,7 +113,7 @@ record ScheduleFile(List<ScheduledMatch> matches, List<LineProblem> problems, Se
 
     private record Key(String league, String season, String number) {
         static Key of(ScheduledMatch match) {
-            return new Key(match.league(), match.season(), match.number());
+            return new Key(Cell.key(match.league()), match.season(), match.number());
         }
     }
 

@@ -7,8 +7,12 @@ import java.util.regex.Pattern;
 record ScheduledVenue(String name, String street, String zip, String city, String phone) {
     static final ScheduledVenue NONE = new ScheduledVenue("", "", "", "", "");
 
-    /** The last bracket; "Gymnasium (neu) (52066 Aachen)" has one more. Four digits in Austria and Switzerland. */
-    private static final Pattern HALL_ZIP_CITY = Pattern.compile("(.*\\S) ?\\((\\d{4,5}) ([^()]+)\\)");
+    /**
+     * The last bracket that begins with a zip; "Gymnasium (neu) (52066 Aachen)" has one more before, and the city may have
+     * one itself: "Brandberge (06120 Halle (Saale))". Four digits in Austria and Switzerland; the country may stand before.
+     */
+    private static final Pattern HALL_ZIP_CITY =
+            Pattern.compile("(.*\\S) ?\\((?:[A-Z]{1,3}[- ])?(\\d{4,5}) ((?:[^()]|\\([^()]*\\))+)\\)");
 
     /** Reads SAMS' one column, "Hall (12345 City)"; what is written otherwise is all name. */
     static ScheduledVenue ofSams(String cell) {

@@ -155,6 +155,9 @@ class ScheduleFileTest {
         "'League A,1,2026-11-28,19:30,,Otters',            home,   CELL_EMPTY",
         "'League A,1,2026-11-28,19:30,Ravens',             away,   CELL_EMPTY",
         "'League A,1,2026-11-28,19:30,Ravens, Ravens ',    away,   SAME_TEAM",
+        "'League A,1,2026-11-28,19:30,Ravens,RAVENS',      away,   SAME_TEAM",
+        "'League A,1,28.11.1026,19:30,Ravens,Otters',      date,   DATE_INVALID",
+        "'League A,1,3026-11-28,19:30,Ravens,Otters',      date,   DATE_INVALID",
         "'League A,1,2026-11-28,19:30,=cmd|calc,Otters',   home,   FORMULA",
         "'League A,1,2026-11-28,19:30,Ravens,@SUM(A1)',    away,   FORMULA",
         "'League A,1,2026-11-28,19:30,Ravens,+Otters',     away,   FORMULA",
@@ -177,6 +180,16 @@ class ScheduleFileTest {
         ScheduleFile file = Samples.read("league,number,date,home,away,remark\nA,1,2026-11-28,Ravens,Otters,=1+1");
 
         assertThat(only(file).column()).isEqualTo("remark");
+    }
+
+    @Test
+    void refuses_a_formula_in_the_header_too() {
+        LineProblem problem =
+                only(Samples.read("league,number,date,home,away,=cmd|calc\nA,1,2026-11-28,Ravens,Otters,x"));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.FORMULA);
+        assertThat(problem.line()).isEqualTo(1);
+        assertThat(problem.column()).isEqualTo("=cmd|calc");
     }
 
     @Test
@@ -206,6 +219,33 @@ class ScheduleFileTest {
         assertThat(twice.line()).isEqualTo(5);
         assertThat(twice.wrong().de()).isEqualTo("Spielnummer 1 der League A steht schon in Zeile 2.");
         assertThat(twice.wrong().en()).isEqualTo("Match number 1 of League A stands in line 2 already.");
+    }
+
+    @Test
+    void takes_a_league_in_capitals_for_the_same_when_a_number_stands_twice() {
+        ScheduleFile file = Samples.plain(GOOD, "LEAGUE A,1,2026-11-29,15:00,Larks,Owls");
+
+        assertThat(file.matches()).hasSize(1);
+        assertThat(file.problems()).extracting(LineProblem::code).containsExactly(ProblemCode.NUMBER_TWICE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mill Hall (12345 Millford)                 | Mill Hall            | 12345 | Millford",
+                "Gymnasium (neu) (52066 Aachen)             | Gymnasium (neu)      | 52066 | Aachen",
+                "Sporthalle Brandberge (06120 Halle (Saale)) | Sporthalle Brandberge | 06120 | Halle (Saale)",
+                "Brandenburghalle(15230 Frankfurt (Oder))   | Brandenburghalle     | 15230 | Frankfurt (Oder)",
+                "Halle (West) (14770 Brandenburg (Havel))   | Halle (West)         | 14770 | Brandenburg (Havel)",
+                "Mill Hall (D-12345 Millford)               | Mill Hall            | 12345 | Millford",
+                "Mill Hall (CH-8000 Millford)               | Mill Hall            | 8000  | Millford",
+                "Mill Hall (CH 8000 Millford)               | Mill Hall            | 8000  | Millford",
+                "Mill Hall (new (1988))                     | Mill Hall (new (1988)) | ''  | ''",
+                "Mill Hall (12345 Millford                  | Mill Hall (12345 Millford | '' | ''"
+            })
+    void takes_zip_and_city_out_of_the_name_of_a_hall(String cell, String name, String zip, String city) {
+        assertThat(ScheduledVenue.ofSams(cell)).isEqualTo(new ScheduledVenue(name, "", zip, city, ""));
     }
 
     @Test
