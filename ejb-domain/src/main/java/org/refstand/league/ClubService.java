@@ -20,6 +20,9 @@ public class ClubService {
     @Inject
     Names names;
 
+    @Inject
+    FormerNames formerNames;
+
     /** Adds a club. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<ClubView> create(ClubDetails details) {
@@ -29,9 +32,10 @@ public class ClubService {
     /** Changes what is known of a club. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<ClubView> change(ChangeClub command) {
-        return checked(command.details(), command.id())
-                .then(() -> clubs.change(
-                        command.id(), command.version(), club -> club.change(command.details()), this::view));
+        return checked(command.details(), command.id()).then(() -> {
+            formerNames.keep(command.id(), command.details());
+            return clubs.change(command.id(), command.version(), club -> club.change(command.details()), this::view);
+        });
     }
 
     /** Keeps it for history only. */

@@ -23,6 +23,9 @@ public class TeamService {
     Names names;
 
     @Inject
+    FormerNames formerNames;
+
+    @Inject
     PlannedMatches matches;
 
     /** Adds a team. */
@@ -34,9 +37,10 @@ public class TeamService {
     /** Changes what is known of a team. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<TeamView> change(ChangeTeam command) {
-        return checked(command.details(), command.id())
-                .then(() -> teams.change(
-                        command.id(), command.version(), team -> team.change(command.details()), this::view));
+        return checked(command.details(), command.id()).then(() -> {
+            formerNames.keep(command.id(), command.details());
+            return teams.change(command.id(), command.version(), team -> team.change(command.details()), this::view);
+        });
     }
 
     /** Keeps it for history only. */

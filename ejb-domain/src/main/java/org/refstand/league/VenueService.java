@@ -21,6 +21,9 @@ public class VenueService {
     Names names;
 
     @Inject
+    FormerNames formerNames;
+
+    @Inject
     PlannedMatches matches;
 
     /** Adds a venue. */
@@ -32,9 +35,10 @@ public class VenueService {
     /** Changes what is known of a venue. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<VenueView> change(ChangeVenue command) {
-        return checked(command.details(), command.id())
-                .then(() -> venues.change(
-                        command.id(), command.version(), venue -> venue.change(command.details()), this::view));
+        return checked(command.details(), command.id()).then(() -> {
+            formerNames.keep(command.id(), command.details());
+            return venues.change(command.id(), command.version(), venue -> venue.change(command.details()), this::view);
+        });
     }
 
     /** Keeps it for history only. */
