@@ -15,7 +15,9 @@ import org.refstand.fixture.FixtureEvent.FixtureCancelled;
 import org.refstand.fixture.FixtureEvent.FixtureChanged;
 import org.refstand.fixture.FixtureEvent.FixtureMoved;
 import org.refstand.fixture.FixtureEvent.FixturePostponed;
+import org.refstand.fixture.FixtureEvent.FixtureReopened;
 import org.refstand.fixture.FixtureEvent.FixtureRescheduled;
+import org.refstand.fixture.FixtureEvent.FixtureRetimed;
 import org.refstand.referee.RefereeEvent;
 import org.refstand.referee.RefereeEvent.RefereeChanged;
 import org.refstand.referee.RefereeEvent.RefereeDeactivated;
@@ -42,7 +44,9 @@ class BrokenAssignments implements FactHandler {
             if (otherTimeOrPlace
                     || event instanceof FixturePostponed
                     || event instanceof FixtureCancelled
-                    || event instanceof FixtureChanged) {
+                    || event instanceof FixtureChanged
+                    || event instanceof FixtureRetimed
+                    || event instanceof FixtureReopened) {
                 check.look(event.id(), otherTimeOrPlace);
             }
         } else if (recorded.event() instanceof RefereeEvent event) {

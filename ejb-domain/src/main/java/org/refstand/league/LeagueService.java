@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.refstand.kernel.Checks;
 import org.refstand.kernel.Outcome;
+import org.refstand.kernel.Rejection;
 import org.refstand.kernel.UseCase;
 import org.refstand.kernel.Uuid7;
 import org.refstand.security.Role;
@@ -21,6 +22,12 @@ public class LeagueService {
     @Inject
     Names names;
 
+    @Inject
+    FormerNames formerNames;
+
+    @Inject
+    PlannedMatches matches;
+
     /** Adds a league. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<LeagueView> create(LeagueDetails details) {
@@ -31,8 +38,12 @@ public class LeagueService {
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<LeagueView> change(ChangeLeague command) {
         return checked(command.details(), command.id())
-                .then(() -> leagues.change(
-                        command.id(), command.version(), league -> league.change(command.details()), this::view));
+                .then(() -> retimed(command))
+                .then(done -> {
+                    formerNames.keep(command.id(), command.details());
+                    return leagues.change(
+                            command.id(), command.version(), league -> league.change(command.details()), this::view);
+                });
     }
 
     /** Keeps it for history only. */
@@ -51,6 +62,12 @@ public class LeagueService {
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<LeagueId> delete(SeenLeague league) {
         return leagues.delete(league.id(), league.version());
+    }
+
+    /** Row and matches must not disagree on how long a match lasts. */
+    private Outcome<LeagueId> retimed(ChangeLeague command) {
+        List<Rejection> broken = matches.retime(command.id(), command.details().matchMinutes());
+        return broken.isEmpty() ? Outcome.done(command.id()) : Outcome.rejected(broken);
     }
 
     private LeagueView view(League league) {

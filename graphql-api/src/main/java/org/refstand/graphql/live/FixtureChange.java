@@ -39,8 +39,8 @@ public record FixtureChange(
         /** number, round or teams. */
         @Description("Number, round or teams changed")
         CHANGED,
-        /** day or time. */
-        @Description("It has another day or time")
+        /** day, time or length. */
+        @Description("It has another day or time, or is planned longer or shorter")
         RESCHEDULED,
         /** venue. */
         @Description("It has another venue")
@@ -54,6 +54,9 @@ public record FixtureChange(
         /** over. */
         @Description("It has been played")
         PLAYED,
+        /** not over after all. */
+        @Description("It was recorded as played by mistake and is scheduled again")
+        REOPENED,
         /** gone. */
         @Description("It is gone")
         DELETED
@@ -63,10 +66,12 @@ public record FixtureChange(
             FixtureEvent.FixtureCreated.class, Kind.CREATED,
             FixtureEvent.FixtureChanged.class, Kind.CHANGED,
             FixtureEvent.FixtureRescheduled.class, Kind.RESCHEDULED,
+            FixtureEvent.FixtureRetimed.class, Kind.RESCHEDULED,
             FixtureEvent.FixtureMoved.class, Kind.MOVED,
             FixtureEvent.FixturePostponed.class, Kind.POSTPONED,
             FixtureEvent.FixtureCancelled.class, Kind.CANCELLED,
             FixtureEvent.FixturePlayed.class, Kind.PLAYED,
+            FixtureEvent.FixtureReopened.class, Kind.REOPENED,
             FixtureEvent.FixtureDeleted.class, Kind.DELETED);
 
     /** Which days the event itself names; a match that has just been moved is not found on the old one any more. */
