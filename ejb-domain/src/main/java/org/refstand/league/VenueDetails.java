@@ -16,6 +16,9 @@ public record VenueDetails(
         @Description("Degrees north, WGS 84; null when not known") Double latitude,
         @Description("Degrees east, WGS 84; null when not known") Double longitude,
         @Description("How many matches can be played at the same time") int courts) {
+    /** The most courts a hall can have. */
+    public static final int MOST_COURTS = 20;
+
     public VenueDetails {
         name = Checks.tidy(name);
         street = Checks.tidy(street);
@@ -36,7 +39,7 @@ public record VenueDetails(
                 .email("email", email())
                 .within("latitude", latitude(), -90, 90)
                 .within("longitude", longitude(), -180, 180)
-                .within("courts", courts(), 1, 20)
+                .within("courts", courts(), 1, MOST_COURTS)
                 .that(
                         (latitude() == null) == (longitude() == null),
                         Rejection.of("VENUE_HALF_PLACE", "longitude", Names.TEXTS.sentence("venue.halfPlace")));

@@ -1,11 +1,12 @@
 package org.refstand.schedule;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,39 +18,41 @@ import org.refstand.league.VenueId;
 
 /** A schedule file beside what the desk knows: what would be new, changed, unchanged, missing. Changes nothing. */
 final class Comparison {
-    private record FixtureKey(LeagueId league, String number) {}
+    private record Number(Wanted<LeagueId, Directory.LeagueNamed> league, String number) {}
 
     private final ScheduleFile file;
     private final Known known;
+    private final LocalDate today;
     private final Directory directory;
-    private final Map<TeamId, String> teamNames;
-    private final Map<VenueId, String> venueNames;
+    private final Differences differences;
     private final Map<LeagueId, Known.League> leagues;
     private final List<PlannedMatch> matches = new ArrayList<>();
     private final List<LineProblem> problems;
     private final Timetable timetable;
 
-    Comparison(ScheduleFile file, Known known) {
+    /** @param today in the association's zone */
+    Comparison(ScheduleFile file, Known known, LocalDate today) {
         this.file = file;
         this.known = known;
+        this.today = today;
         this.directory = new Directory(known, file.matches());
+        this.differences = new Differences(known);
         this.problems = new ArrayList<>(file.problems());
-        this.teamNames = known.teams().stream().collect(Collectors.toMap(Known.Team::id, Known.Team::name));
-        this.venueNames = known.venues().stream().collect(Collectors.toMap(Known.Venue::id, Comparison::label));
         this.leagues = known.leagues().stream().collect(Collectors.toMap(Known.League::id, Function.identity()));
-        Map<FixtureKey, Known.Fixture> fixtures = known.fixtures().stream()
-                .collect(Collectors.toMap(
-                        fixture -> new FixtureKey(fixture.leagueId(), fixture.number()), Function.identity()));
+        Identity identity = new Identity(known.fixtures(), directory, file.matches());
         for (ScheduledMatch match : file.matches()) {
-            matches.add(plan(match, fixtures));
+            matches.add(plan(match, identity.of(match)));
         }
-        this.timetable = new Timetable(matches, known);
+        checkNumbers();
+        this.timetable = new Timetable(matches, known, missing());
         problems.addAll(timetable.problems());
+        Objections objections = new Objections(file, today);
+        matches.stream().filter(this::differs).forEach(objections::look);
+        problems.addAll(objections.problems());
     }
 
-    private PlannedMatch plan(ScheduledMatch match, Map<FixtureKey, Known.Fixture> fixtures) {
+    private PlannedMatch plan(ScheduledMatch match, Known.Fixture fixture) {
         Wanted<LeagueId, Directory.LeagueNamed> league = directory.league(match);
-        Known.Fixture fixture = fixtures.get(new FixtureKey(league.id(), match.number()));
         return new PlannedMatch(
                 match,
                 fixture,
@@ -58,7 +61,8 @@ final class Comparison {
                 directory.team(league, match.away()),
                 crew(match, fixture, league),
                 venue(match, fixture),
-                time(match, fixture));
+                time(match, fixture),
+                status(match, fixture));
     }
 
     private Wanted<TeamId, Directory.TeamNamed> crew(
@@ -70,21 +74,81 @@ final class Comparison {
     }
 
     private Wanted<VenueId, Directory.VenueNamed> venue(ScheduledMatch match, Known.Fixture fixture) {
-        if (!match.venue().isNone()) {
-            return directory.venue(match.venue());
+        Wanted<VenueId, Directory.VenueNamed> now =
+                fixture == null ? null : directory.halls().known(fixture.venueId());
+        if (match.venue().isNone()) {
+            if (now == null) {
+                problems.add(LineProblem.ofCell(match.line(), file.name(Column.VENUE), ProblemCode.VENUE_MISSING));
+            }
+            return now;
         }
-        if (fixture == null) {
-            problems.add(LineProblem.ofCell(match.line(), "", ProblemCode.VENUE_MISSING));
-            return null;
+        List<Wanted<VenueId, Directory.VenueNamed>> halls = directory.halls().candidates(match.venue());
+        if (halls.size() > 1 && halls.contains(now)) {
+            return now;
         }
-        return directory.known(fixture.venueId());
+        if (halls.size() > 1) {
+            String labels = halls.stream().map(hall -> hall.details().place()).collect(Collectors.joining("; "));
+            problems.add(LineProblem.ofCell(
+                    match.line(),
+                    file.name(Column.VENUE),
+                    ProblemCode.VENUE_AMBIGUOUS,
+                    match.venue().name(),
+                    labels));
+        }
+        return halls.get(0);
     }
 
-    /** What the file does not say stays, as long as the day does. */
+    /** What the file does not say stays, as long as the day does; also the start that a postponed match had. */
     private LocalTime time(ScheduledMatch match, Known.Fixture fixture) {
         boolean says = file.columns().contains(Column.TIME) || file.columns().contains(Column.DATE_AND_TIME);
-        boolean stays = !says && fixture != null && fixture.date().equals(match.date());
-        return stays ? fixture.fixedTime() : match.fixedTime();
+        boolean sameDay = fixture != null && fixture.date().equals(match.date());
+        boolean waits = sameDay
+                && fixture.status() == FixtureStatus.POSTPONED
+                && match.time().isEmpty()
+                && !match.isPlayed();
+        return sameDay && !says || waits ? fixture.fixedTime() : match.fixedTime();
+    }
+
+    /**
+     * A result makes it played, and without one a match ahead cannot have been. Another start makes a postponed match
+     * scheduled; what the desk cancelled stays cancelled.
+     */
+    private FixtureStatus status(ScheduledMatch match, Known.Fixture fixture) {
+        if (fixture != null && fixture.status() == FixtureStatus.CANCELLED) {
+            return FixtureStatus.CANCELLED;
+        }
+        if (match.isPlayed()) {
+            return FixtureStatus.PLAYED;
+        }
+        if (fixture == null) {
+            return FixtureStatus.SCHEDULED;
+        }
+        boolean otherStart = !fixture.date().equals(match.date())
+                || match.time().isPresent() && !match.fixedTime().equals(fixture.fixedTime());
+        boolean ahead = file.columns().contains(Column.RESULT) && match.date().isAfter(today);
+        return switch (fixture.status()) {
+            case POSTPONED -> otherStart ? FixtureStatus.SCHEDULED : FixtureStatus.POSTPONED;
+            case PLAYED -> ahead ? FixtureStatus.SCHEDULED : FixtureStatus.PLAYED;
+            default -> fixture.status();
+        };
+    }
+
+    /** A league under two of its names in one file is one league. */
+    private void checkNumbers() {
+        Map<Number, Integer> lines = new HashMap<>();
+        for (PlannedMatch match : matches) {
+            String number = match.said.number();
+            Integer first = lines.putIfAbsent(new Number(match.league, number), match.said.line());
+            if (first != null) {
+                problems.add(LineProblem.ofCell(
+                        match.said.line(),
+                        file.name(Column.NUMBER),
+                        ProblemCode.NUMBER_TWICE,
+                        number,
+                        match.league.details().name(),
+                        first));
+            }
+        }
     }
 
     Directory directory() {
@@ -105,41 +169,7 @@ final class Comparison {
 
     /** The differences of a match the desk knows; none for what it has cancelled. */
     List<FieldChange> differences(PlannedMatch match) {
-        List<FieldChange> differences = new ArrayList<>();
-        if (match.known == null || match.isLeftAlone()) {
-            return differences;
-        }
-        Known.Fixture before = match.known;
-        compare(differences, ImportField.ROUND, before.round(), match.round());
-        compare(
-                differences,
-                ImportField.DATE,
-                before.date().toString(),
-                match.date().toString());
-        compare(differences, ImportField.TIME, text(before.fixedTime()), text(match.time()));
-        if (!before.homeTeamId().equals(match.home.id())) {
-            differences.add(team(ImportField.HOME, before.homeTeamId(), match.home));
-        }
-        if (!before.awayTeamId().equals(match.away.id())) {
-            differences.add(team(ImportField.AWAY, before.awayTeamId(), match.away));
-        }
-        if (!before.venueId().equals(match.venue.id())) {
-            differences.add(new FieldChange(
-                    ImportField.VENUE,
-                    venueNames.get(before.venueId()),
-                    match.venue.details().label()));
-        }
-        TeamId crew = match.crew == null ? null : match.crew.id();
-        boolean newCrew = match.crew != null && match.crew.isNew();
-        if (newCrew || !Objects.equals(before.crewTeamId(), crew)) {
-            differences.add(team(ImportField.CREW_TEAM, before.crewTeamId(), match.crew));
-        }
-        compare(
-                differences,
-                ImportField.STATUS,
-                before.status().name(),
-                match.status().name());
-        return differences;
+        return differences.of(match);
     }
 
     /** Whether the desk must do something about it. */
@@ -147,53 +177,32 @@ final class Comparison {
         return match.known == null || !differences(match).isEmpty();
     }
 
-    private static void compare(List<FieldChange> differences, ImportField field, String before, String after) {
-        if (!before.equals(after)) {
-            differences.add(new FieldChange(field, before, after));
-        }
-    }
-
-    private FieldChange team(ImportField field, TeamId before, Wanted<TeamId, Directory.TeamNamed> after) {
-        return new FieldChange(
-                field,
-                before == null ? "" : teamNames.get(before),
-                after == null ? "" : after.details().name());
-    }
-
-    private static String text(LocalTime time) {
-        return time == null ? "" : time.toString();
-    }
-
-    private static String label(Known.Venue venue) {
-        return venue.city().isEmpty() ? venue.name() : venue.name() + ", " + venue.city();
+    /** What changes about halls the desk knows. */
+    List<HallChange> hallChanges() {
+        return directory.halls().changes(timetable.courts());
     }
 
     /** What earlier imports brought into the leagues of this file, will be played, and is not in it any more. */
     List<Known.Fixture> missing() {
         Set<FixtureId> inFile = new HashSet<>();
-        Set<LeagueId> leagues = new HashSet<>();
+        Set<LeagueId> concerned = new HashSet<>();
         for (PlannedMatch match : matches) {
-            leagues.add(match.league.id());
+            concerned.add(match.league.id());
             if (match.known != null) {
                 inFile.add(match.known.id());
             }
         }
         return known.fixtures().stream()
-                .filter(fixture -> leagues.contains(fixture.leagueId()) && fixture.imported())
+                .filter(fixture -> concerned.contains(fixture.leagueId()) && fixture.imported())
                 .filter(fixture -> !inFile.contains(fixture.id()))
                 .filter(fixture ->
                         fixture.status() == FixtureStatus.SCHEDULED || fixture.status() == FixtureStatus.POSTPONED)
                 .toList();
     }
 
-    /** What people call a team the desk knows. */
-    String name(TeamId team) {
-        return teamNames.get(team);
-    }
-
-    /** What people call a hall the desk knows. */
-    String name(VenueId venue) {
-        return venueNames.get(venue);
+    /** What people call things the desk knows. */
+    Differences words() {
+        return differences;
     }
 
     /** The league of a fixture the desk knows. */

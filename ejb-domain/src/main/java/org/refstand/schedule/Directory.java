@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.refstand.league.ClubId;
 import org.refstand.league.LeagueId;
 import org.refstand.league.TeamId;
-import org.refstand.league.VenueId;
 
 /**
  * Finds the leagues, clubs, teams and halls that a schedule names, capitals aside, and remembers which ones must be
@@ -22,18 +21,30 @@ final class Directory {
 
     private static final Pattern LEGAL_FORM = Pattern.compile(" e\\. ?V\\.?$");
 
-    record LeagueNamed(String name, String season, List<ScheduledMatch> matches, int knownMinutes) {
+    record LeagueNamed(String name, String season, List<ScheduledMatch> matches, int knownMinutes, boolean active) {
         /** How long a match keeps teams and court: what the desk says, for a new league what its schedule tells. */
         int minutes() {
             return knownMinutes > 0 ? knownMinutes : MatchMinutes.of(matches);
         }
     }
 
-    record TeamNamed(Wanted<LeagueId, LeagueNamed> league, Wanted<ClubId, String> club, String name) {}
+    record TeamNamed(Wanted<LeagueId, LeagueNamed> league, Wanted<ClubId, String> club, String name, boolean active) {}
 
-    record VenueNamed(ScheduledVenue venue, int knownCourts) {
+    record VenueNamed(ScheduledVenue venue, int knownCourts, boolean active) {
+        static VenueNamed of(Known.Venue venue) {
+            return new VenueNamed(
+                    new ScheduledVenue(venue.name(), venue.street(), venue.zip(), venue.city(), venue.telephone()),
+                    venue.courts(),
+                    venue.active());
+        }
+
         String label() {
             return venue.city().isEmpty() ? venue.name() : venue.name() + ", " + venue.city();
+        }
+
+        /** To tell it from halls of the same name. */
+        String place() {
+            return (venue.name() + " (" + (venue.zip() + " " + venue.city()).strip() + ")").replace(" ()", "");
         }
     }
 
@@ -41,37 +52,45 @@ final class Directory {
     private final Map<String, Wanted<ClubId, String>> clubs = new LinkedHashMap<>();
     private final Map<String, Wanted<ClubId, String>> clubsByTeam = new HashMap<>();
     private final Map<String, Wanted<TeamId, TeamNamed>> teams = new LinkedHashMap<>();
-    private final Map<String, Wanted<VenueId, VenueNamed>> venues = new LinkedHashMap<>();
-    private final Map<String, Wanted<VenueId, VenueNamed>> venuesByName = new HashMap<>();
 
     private final Map<ClubId, Wanted<ClubId, String>> clubsById = new HashMap<>();
     private final Map<LeagueId, Wanted<LeagueId, LeagueNamed>> leaguesById = new HashMap<>();
     private final Map<TeamId, Wanted<TeamId, TeamNamed>> teamsById = new HashMap<>();
-    private final Map<VenueId, Wanted<VenueId, VenueNamed>> venuesById = new HashMap<>();
+    private final Halls halls;
 
     Directory(Known known, Collection<ScheduledMatch> matches) {
+        this.halls = new Halls(known, matches);
+        knowLeagues(known, matches);
+        knowClubsAndTeams(known);
+        knowFormerNames(known);
+        matches.forEach(this::rememberClubs);
+    }
+
+    private void knowLeagues(Known known, Collection<ScheduledMatch> matches) {
         Map<String, List<ScheduledMatch>> byLeague = new LinkedHashMap<>();
         for (ScheduledMatch match : matches) {
             byLeague.computeIfAbsent(leagueKey(match.league(), match.season()), key -> new ArrayList<>())
                     .add(match);
         }
         for (Known.League league : known.leagues()) {
-            String key = leagueKey(league.name(), league.season());
-            LeagueNamed named = new LeagueNamed(
-                    league.name(), league.season(), byLeague.getOrDefault(key, List.of()), league.matchMinutes());
+            LeagueNamed named =
+                    new LeagueNamed(league.name(), league.season(), List.of(), league.matchMinutes(), league.active());
             Wanted<LeagueId, LeagueNamed> wanted = new Wanted<>(league.id(), named);
-            leagues.put(key, wanted);
+            leagues.put(leagueKey(league.name(), league.season()), wanted);
             leaguesById.put(league.id(), wanted);
+        }
+        for (Known.FormerName former : known.formerNames()) {
+            if (former.league() != null) {
+                leagues.putIfAbsent(leagueKey(former.name(), former.season()), leaguesById.get(former.league()));
+            }
         }
         byLeague.forEach((key, its) -> leagues.computeIfAbsent(
                 key,
                 none -> new Wanted<>(
-                        null, new LeagueNamed(its.get(0).league(), its.get(0).season(), its, 0))));
-        knowClubsTeamsAndVenues(known);
-        matches.forEach(this::rememberClubs);
+                        null, new LeagueNamed(its.get(0).league(), its.get(0).season(), its, 0, true))));
     }
 
-    private void knowClubsTeamsAndVenues(Known known) {
+    private void knowClubsAndTeams(Known known) {
         for (Known.Club club : known.clubs()) {
             Wanted<ClubId, String> wanted = new Wanted<>(club.id(), club.name());
             clubs.putIfAbsent(Cell.key(club.name()), wanted);
@@ -81,17 +100,25 @@ final class Directory {
         for (Known.Team team : known.teams()) {
             Wanted<ClubId, String> club = clubsById.get(team.clubId());
             Wanted<LeagueId, LeagueNamed> league = leaguesById.get(team.leagueId());
-            Wanted<TeamId, TeamNamed> wanted = new Wanted<>(team.id(), new TeamNamed(league, club, team.name()));
+            Wanted<TeamId, TeamNamed> wanted =
+                    new Wanted<>(team.id(), new TeamNamed(league, club, team.name(), team.active()));
             teams.put(teamKey(league, team.name()), wanted);
             teamsById.put(team.id(), wanted);
             clubsByTeam.putIfAbsent(Cell.key(clubNameOf(team.name())), club);
         }
-        for (Known.Venue venue : known.venues()) {
-            ScheduledVenue named = new ScheduledVenue(venue.name(), "", venue.zip(), venue.city(), "");
-            Wanted<VenueId, VenueNamed> wanted = new Wanted<>(venue.id(), new VenueNamed(named, venue.courts()));
-            venues.putIfAbsent(venueKey(named), wanted);
-            venuesByName.putIfAbsent(Cell.key(venue.name()), wanted);
-            venuesById.put(venue.id(), wanted);
+    }
+
+    /** A name that nobody has any more still means the one who had it. */
+    private void knowFormerNames(Known known) {
+        for (Known.FormerName former : known.formerNames()) {
+            if (former.club() != null) {
+                Wanted<ClubId, String> club = clubsById.get(former.club());
+                clubs.putIfAbsent(Cell.key(former.name()), club);
+                clubsByTeam.putIfAbsent(Cell.key(withoutLegalForm(former.name())), club);
+            } else if (former.team() != null) {
+                Wanted<TeamId, TeamNamed> team = teamsById.get(former.team());
+                teams.putIfAbsent(teamKey(team.details().league(), former.name()), team);
+            }
         }
     }
 
@@ -111,7 +138,7 @@ final class Directory {
     Wanted<TeamId, TeamNamed> team(Wanted<LeagueId, LeagueNamed> league, ScheduledTeam team) {
         return teams.computeIfAbsent(
                 teamKey(league, team.name()),
-                key -> new Wanted<>(null, new TeamNamed(league, clubOf(team), team.name())));
+                key -> new Wanted<>(null, new TeamNamed(league, clubOf(team), team.name(), true)));
     }
 
     /** Its club as the file says, else the one that other teams of this name belong to, else one named like it. */
@@ -128,28 +155,14 @@ final class Directory {
         return clubs.computeIfAbsent(Cell.key(name), key -> new Wanted<>(null, name));
     }
 
-    /** By name, zip and city; where the file gives the name only, by the name. */
-    Wanted<VenueId, VenueNamed> venue(ScheduledVenue venue) {
-        if (venue.zip().isEmpty() && venue.city().isEmpty()) {
-            Wanted<VenueId, VenueNamed> byName = venuesByName.get(Cell.key(venue.name()));
-            if (byName != null) {
-                return byName;
-            }
-        }
-        Wanted<VenueId, VenueNamed> wanted =
-                venues.computeIfAbsent(venueKey(venue), key -> new Wanted<>(null, new VenueNamed(venue, 0)));
-        venuesByName.putIfAbsent(Cell.key(venue.name()), wanted);
-        return wanted;
+    /** The halls. */
+    Halls halls() {
+        return halls;
     }
 
     /** A team the desk knows. */
     Wanted<TeamId, TeamNamed> known(TeamId id) {
         return teamsById.get(id);
-    }
-
-    /** A hall the desk knows. */
-    Wanted<VenueId, VenueNamed> known(VenueId id) {
-        return venuesById.get(id);
     }
 
     List<Wanted<LeagueId, LeagueNamed>> newLeagues() {
@@ -169,10 +182,6 @@ final class Directory {
         return teams.values().stream().filter(Wanted::isNew).toList();
     }
 
-    List<Wanted<VenueId, VenueNamed>> newVenues() {
-        return venues.values().stream().filter(Wanted::isNew).toList();
-    }
-
     /** "Ravens VC II" is a team of "Ravens VC". */
     static String clubNameOf(String team) {
         String club = TEAM_NUMBER.matcher(team).replaceFirst("");
@@ -189,9 +198,5 @@ final class Directory {
 
     private static String teamKey(Wanted<LeagueId, LeagueNamed> league, String name) {
         return leagueKey(league.details().name(), league.details().season()) + '\n' + Cell.key(name);
-    }
-
-    private static String venueKey(ScheduledVenue venue) {
-        return Cell.key(venue.name()) + '\n' + Cell.key(venue.city()) + '\n' + venue.zip();
     }
 }

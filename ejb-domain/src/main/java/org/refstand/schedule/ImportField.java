@@ -2,9 +2,12 @@ package org.refstand.schedule;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What an import may change of a match. */
-@Description("What an import may change of a match")
+/** What an import may change of a match or a hall. */
+@Description("What an import may change of a match or a hall")
 public enum ImportField {
+    /** the match number. */
+    @Description("The match number")
+    NUMBER,
     /** round or match day. */
     @Description("Round or match day")
     ROUND,
@@ -28,5 +31,14 @@ public enum ImportField {
     CREW_TEAM,
     /** where it stands. */
     @Description("Where it stands")
-    STATUS
+    STATUS,
+    /** the hall's street. */
+    @Description("The hall's street")
+    STREET,
+    /** the hall's telephone. */
+    @Description("The hall's telephone")
+    TELEPHONE,
+    /** how many courts the hall has. */
+    @Description("How many courts the hall has")
+    COURTS
 }

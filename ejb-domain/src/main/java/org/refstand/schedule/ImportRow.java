@@ -22,4 +22,23 @@ public record ImportRow(
         @Description("Hall and city") String venue,
         @Description("The differences; empty unless changed") List<FieldChange> differences,
         @Description("The committed assignments it touches") List<TouchedAssignment> assignments,
-        @Description("How many referees declared to be free for it") int availabilities) {}
+        @Description("How many referees declared to be free for it") int availabilities) {
+
+    ImportRow withoutAvailabilities() {
+        return new ImportRow(
+                change,
+                line,
+                fixtureId,
+                league,
+                season,
+                number,
+                date,
+                time,
+                home,
+                away,
+                venue,
+                differences,
+                assignments,
+                0);
+    }
+}

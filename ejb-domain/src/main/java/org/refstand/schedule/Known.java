@@ -16,6 +16,7 @@ import org.refstand.league.VenueId;
  * What the desk knows of the things a schedule names, read before anything is compared.
  *
  * @param fixtures all of the leagues the file is about
+ * @param formerNames the latest first
  * @param elsewhere when the file's halls are taken by matches of other leagues
  */
 record Known(
@@ -24,15 +25,35 @@ record Known(
         List<League> leagues,
         List<Team> teams,
         List<Fixture> fixtures,
-        List<Occupied> elsewhere) {
+        List<Occupied> elsewhere,
+        List<FormerName> formerNames) {
 
     record Club(ClubId id, String name) {}
 
-    record Venue(VenueId id, String name, String zip, String city, int courts) {}
+    record Venue(
+            VenueId id,
+            String name,
+            String street,
+            String zip,
+            String city,
+            String telephone,
+            int courts,
+            boolean active) {}
 
-    record League(LeagueId id, String name, String season, int matchMinutes) {}
+    record League(LeagueId id, String name, String season, int matchMinutes, boolean active) {}
 
-    record Team(TeamId id, LeagueId leagueId, ClubId clubId, String name) {}
+    record Team(TeamId id, LeagueId leagueId, ClubId clubId, String name, boolean active) {}
+
+    /** What one of them, the others being null, was called before the desk gave it another name. */
+    record FormerName(
+            ClubId club,
+            VenueId venue,
+            LeagueId league,
+            TeamId team,
+            String name,
+            String zip,
+            String city,
+            String season) {}
 
     /** A hall is taken by one match; times are in the association's zone. */
     record Occupied(VenueId venueId, LocalDate date, LocalTime from, int minutes) {}

@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -40,22 +42,53 @@ class KnownReader {
     Known read(Collection<ScheduledMatch> matches) {
         return jdbi.withHandle(handle -> {
             List<Known.League> leagues = leagues(handle);
-            UUID[] concerned = leagues.stream()
-                    .filter(league -> matches.stream().anyMatch(match -> isIn(league, match)))
-                    .map(league -> league.id().value())
-                    .toArray(UUID[]::new);
+            List<Known.FormerName> formerNames = formerNames(handle);
+            UUID[] concerned = concerned(leagues, formerNames, matches);
             return new Known(
                     clubs(handle),
                     venues(handle),
                     leagues,
                     teams(handle),
                     fixtures(handle, concerned),
-                    elsewhere(handle, concerned, matches));
+                    elsewhere(handle, concerned, matches),
+                    formerNames);
         });
     }
 
-    private static boolean isIn(Known.League league, ScheduledMatch match) {
-        return league.name().equalsIgnoreCase(match.league()) && league.season().equals(match.season());
+    /** The leagues the file is about, also those it calls by a name they had. */
+    private static UUID[] concerned(
+            List<Known.League> leagues, List<Known.FormerName> formerNames, Collection<ScheduledMatch> matches) {
+        Set<String> said = matches.stream()
+                .map(match -> league(match.league(), match.season()))
+                .collect(Collectors.toSet());
+        Stream<LeagueId> now = leagues.stream()
+                .filter(league -> said.contains(league(league.name(), league.season())))
+                .map(Known.League::id);
+        Stream<LeagueId> formerly = formerNames.stream()
+                .filter(former -> former.league() != null && said.contains(league(former.name(), former.season())))
+                .map(Known.FormerName::league);
+        return Stream.concat(now, formerly).map(LeagueId::value).distinct().toArray(UUID[]::new);
+    }
+
+    private static String league(String name, String season) {
+        return Cell.key(name) + '\n' + season;
+    }
+
+    private static List<Known.FormerName> formerNames(Handle handle) {
+        return handle.createQuery(
+                        """
+                        select club_id, venue_id, league_id, team_id, name, zip, city, season from former_name
+                         order by until desc""")
+                .map((row, context) -> new Known.FormerName(
+                        Database.id(uuid(row, 1), ClubId::new),
+                        Database.id(uuid(row, 2), VenueId::new),
+                        Database.id(uuid(row, 3), LeagueId::new),
+                        Database.id(uuid(row, 4), TeamId::new),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8)))
+                .list();
     }
 
     private static List<Known.Club> clubs(Handle handle) {
@@ -65,26 +98,41 @@ class KnownReader {
     }
 
     private static List<Known.Venue> venues(Handle handle) {
-        return handle.createQuery("select id, name, zip, city, courts from venue order by active desc, id")
+        return handle.createQuery(
+                        """
+                        select id, name, street, zip, city, telephone, courts, active from venue
+                         order by active desc, id""")
                 .map((row, context) -> new Known.Venue(
-                        new VenueId(uuid(row, 1)), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)))
+                        new VenueId(uuid(row, 1)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getInt(7),
+                        row.getBoolean(8)))
                 .list();
     }
 
     private static List<Known.League> leagues(Handle handle) {
-        return handle.createQuery("select id, name, season, match_minutes from league order by id")
-                .map((row, context) ->
-                        new Known.League(new LeagueId(uuid(row, 1)), row.getString(2), row.getString(3), row.getInt(4)))
+        return handle.createQuery("select id, name, season, match_minutes, active from league order by id")
+                .map((row, context) -> new Known.League(
+                        new LeagueId(uuid(row, 1)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getBoolean(5)))
                 .list();
     }
 
     private static List<Known.Team> teams(Handle handle) {
-        return handle.createQuery("select id, league_id, club_id, name from team order by id")
+        return handle.createQuery("select id, league_id, club_id, name, active from team order by id")
                 .map((row, context) -> new Known.Team(
                         new TeamId(uuid(row, 1)),
                         new LeagueId(uuid(row, 2)),
                         new ClubId(uuid(row, 3)),
-                        row.getString(4)))
+                        row.getString(4),
+                        row.getBoolean(5)))
                 .list();
     }
 
@@ -123,8 +171,9 @@ class KnownReader {
                           from fixture
                          where match_date between :first and :last and starts_at is not null
                            and status in ('SCHEDULED', 'PLAYED') and league_id <> all(:leagues)""")
-                .bind("first", first)
-                .bind("last", last)
+                // a match of the day before may last beyond midnight
+                .bind("first", first.minusDays(1))
+                .bind("last", last.plusDays(1))
                 .bind("leagues", leagues)
                 .map((row, context) -> new Known.Occupied(
                         new VenueId(uuid(row, 1)), row.getObject(2, LocalDate.class), time(row, 3), row.getInt(4)))

@@ -2,6 +2,7 @@ package org.refstand.schedule;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import org.refstand.fixture.FixtureStatus;
 import org.refstand.league.LeagueId;
 import org.refstand.league.TeamId;
@@ -16,6 +17,7 @@ final class PlannedMatch {
     final Wanted<TeamId, Directory.TeamNamed> away;
     final Wanted<TeamId, Directory.TeamNamed> crew;
     final Wanted<VenueId, Directory.VenueNamed> venue;
+    private final FixtureStatus status;
     private LocalTime time;
 
     /**
@@ -23,6 +25,7 @@ final class PlannedMatch {
      * @param crew null where the association assigns
      * @param venue null if neither file nor desk say where
      * @param time null while not fixed
+     * @param status what it shall be
      */
     PlannedMatch(
             ScheduledMatch said,
@@ -32,7 +35,8 @@ final class PlannedMatch {
             Wanted<TeamId, Directory.TeamNamed> away,
             Wanted<TeamId, Directory.TeamNamed> crew,
             Wanted<VenueId, Directory.VenueNamed> venue,
-            LocalTime time) {
+            LocalTime time,
+            FixtureStatus status) {
         this.said = said;
         this.known = known;
         this.league = league;
@@ -41,6 +45,7 @@ final class PlannedMatch {
         this.crew = crew;
         this.venue = venue;
         this.time = time;
+        this.status = status;
     }
 
     LocalDate date() {
@@ -52,8 +57,29 @@ final class PlannedMatch {
         return time;
     }
 
+    /** How long it keeps teams and court: a match that begins as before lasts as before. */
     int minutes() {
-        return league.details().minutes();
+        boolean asBefore = isSameStart() && known.fixedTime() != null;
+        return asBefore ? known.minutes() : league.details().minutes();
+    }
+
+    private boolean isSameStart() {
+        return known != null && known.date().equals(date()) && Objects.equals(known.fixedTime(), time);
+    }
+
+    /** Whether it keeps the same teams and hall at the same time as it does at the desk already. */
+    boolean isSettled() {
+        return isSameStart()
+                && known.homeTeamId().equals(home.id())
+                && known.awayTeamId().equals(away.id())
+                && venue != null
+                && known.venueId().equals(venue.id())
+                && known.isTakingPlace();
+    }
+
+    /** Whether it keeps its teams and a court from other matches. */
+    boolean isBlocking() {
+        return time != null && (status == FixtureStatus.SCHEDULED || status == FixtureStatus.PLAYED);
     }
 
     String round() {
@@ -70,13 +96,8 @@ final class PlannedMatch {
         return known != null && known.status() == FixtureStatus.CANCELLED;
     }
 
-    /** A result makes it played; another day makes a postponed one scheduled. */
+    /** What it shall be. */
     FixtureStatus status() {
-        if (said.isPlayed()) {
-            return FixtureStatus.PLAYED;
-        }
-        boolean stays = known != null
-                && (known.status() != FixtureStatus.POSTPONED || known.date().equals(said.date()));
-        return stays ? known.status() : FixtureStatus.SCHEDULED;
+        return status;
     }
 }

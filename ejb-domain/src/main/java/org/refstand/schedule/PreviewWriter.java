@@ -33,16 +33,22 @@ final class PreviewWriter {
                         .toList(),
                 comparison.timetable().notes(),
                 List.copyOf(rows),
+                comparison.hallChanges().stream().map(PreviewWriter::change).toList(),
                 directory.newLeagues().stream()
                         .map(league ->
                                 league.details().name() + " " + league.details().season())
                         .toList(),
                 directory.newClubs().stream().map(Wanted::details).toList(),
                 directory.newTeams().stream().map(PreviewWriter::label).toList(),
-                directory.newVenues().stream()
+                directory.halls().fresh().stream()
                         .map(venue -> venue.details().label())
                         .toList());
-        return preview.withFingerprint(fingerprint(preview));
+        return preview.withFingerprint(fingerprint(preview.withoutAvailabilities()));
+    }
+
+    private static VenueChange change(HallChange change) {
+        return new VenueChange(
+                change.line(), change.hall().id(), change.hall().details().label(), List.copyOf(change.differences()));
     }
 
     private static String label(Wanted<?, Directory.TeamNamed> team) {
@@ -85,9 +91,9 @@ final class PreviewWriter {
                 missing.number(),
                 missing.date(),
                 missing.fixedTime(),
-                comparison.name(missing.homeTeamId()),
-                comparison.name(missing.awayTeamId()),
-                comparison.name(missing.venueId()),
+                comparison.words().team(missing.homeTeamId()),
+                comparison.words().team(missing.awayTeamId()),
+                comparison.words().venue(missing.venueId()),
                 List.of(),
                 concerned.assignments(),
                 concerned.availabilities());

@@ -89,6 +89,27 @@ public enum ProblemCode {
     /** A team would play in two halls at the same time. Arguments: team, time, number of the other match. */
     @Description("A team would play in two halls at the same time")
     TEAM_IN_TWO_HALLS,
+    /** Several halls have this name, and the file does not say in which city. Arguments: name, the halls. */
+    @Description("Several halls have this name, and the file does not say in which city")
+    VENUE_AMBIGUOUS,
+    /** More matches at a time in one hall than a hall can have courts. Arguments: hall, matches, the most courts. */
+    @Description("More matches at a time in one hall than a hall can have courts")
+    HALL_TOO_FULL,
+    /** A match the file does not have any more keeps the team or the hall at that time. Arguments: who, its number. */
+    @Description("A match that the file does not have any more keeps the team or the hall at that time")
+    MISSING_IN_THE_WAY,
+    /** The desk has taken the league out of use. Argument: the league. */
+    @Description("The desk has taken the league out of use")
+    LEAGUE_INACTIVE,
+    /** The desk has taken the team out of use. Argument: the team. */
+    @Description("The desk has taken the team out of use")
+    TEAM_INACTIVE,
+    /** The desk has taken the hall out of use. Argument: the hall. */
+    @Description("The desk has taken the hall out of use")
+    VENUE_INACTIVE,
+    /** A result of a match that lies ahead. Arguments: result, day. */
+    @Description("A result of a match that lies ahead")
+    RESULT_IN_FUTURE,
     /** The match number stands twice in one league and season. Arguments: number, league, line of the first one. */
     @Description("The match number stands twice in one league and season")
     NUMBER_TWICE

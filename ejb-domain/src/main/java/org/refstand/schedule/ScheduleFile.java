@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,8 +15,10 @@ import java.util.Set;
  * @param matches the matches that could be read, in the file's order
  * @param problems what is wrong, in the file's order; a file that is no schedule at all has one and no match
  * @param columns what it has: what a file does not say, it does not change
+ * @param format null if it is none we know
  */
-record ScheduleFile(List<ScheduledMatch> matches, List<LineProblem> problems, Set<Column> columns) {
+record ScheduleFile(
+        List<ScheduledMatch> matches, List<LineProblem> problems, Set<Column> columns, ScheduleFormat format) {
 
     private static final int MEGABYTE = 1024 * 1024;
 
@@ -49,8 +52,13 @@ record ScheduleFile(List<ScheduledMatch> matches, List<LineProblem> problems, Se
         return reading.finish();
     }
 
+    /** What the file calls a column; empty if its format has none such. */
+    String name(Column column) {
+        return Objects.requireNonNullElse(format == null ? null : format.name(column), "");
+    }
+
     private static ScheduleFile refused(LineProblem problem) {
-        return new ScheduleFile(List.of(), List.of(problem), Set.of());
+        return new ScheduleFile(List.of(), List.of(problem), Set.of(), null);
     }
 
     /** Takes the rows one by one, the header first. */
@@ -107,7 +115,7 @@ record ScheduleFile(List<ScheduledMatch> matches, List<LineProblem> problems, Se
                 return refused(LineProblem.ofFile(reader == null ? ProblemCode.FILE_EMPTY : ProblemCode.NO_MATCHES));
             }
             return new ScheduleFile(
-                    List.copyOf(matches), List.copyOf(problems), reader == null ? Set.of() : reader.columns());
+                    List.copyOf(matches), List.copyOf(problems), reader == null ? Set.of() : reader.columns(), format);
         }
     }
 

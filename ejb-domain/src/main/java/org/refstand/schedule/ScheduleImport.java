@@ -83,7 +83,7 @@ public class ScheduleImport {
 
     private Comparison compare(byte[] content) {
         ScheduleFile file = ScheduleFile.read(content);
-        return new Comparison(file, reader.read(file.matches()));
+        return new Comparison(file, reader.read(file.matches()), zone.day(clock.instant()));
     }
 
     private SchedulePreview preview(Comparison comparison) {

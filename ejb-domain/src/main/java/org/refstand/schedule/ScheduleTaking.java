@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureImport;
-import org.refstand.fixture.FixtureStatus;
 import org.refstand.fixture.ImportFixture;
 import org.refstand.kernel.Id;
 import org.refstand.kernel.Outcome;
@@ -37,6 +36,8 @@ class ScheduleTaking {
     private static final List<LeagueRole> ROLES =
             List.of(new LeagueRole(CrewRole.FIRST, null, true), new LeagueRole(CrewRole.SECOND, null, true));
 
+    private static final Timetable.Need ONE = new Timetable.Need(1, 0);
+
     @Inject
     LeagueIntake intake;
 
@@ -56,7 +57,7 @@ class ScheduleTaking {
         return addLeagues(directory)
                 .then(done -> addClubs(directory))
                 .then(done -> addVenues(comparison))
-                .then(done -> widen(comparison.timetable().courts()))
+                .then(done -> changeHalls(comparison.hallChanges()))
                 .then(done -> {
                     progress.at(4, 10);
                     return addTeams(directory);
@@ -84,12 +85,13 @@ class ScheduleTaking {
     }
 
     private Outcome<?> addVenues(Comparison comparison) {
-        Map<Wanted<VenueId, Directory.VenueNamed>, Integer> courts =
+        Map<Wanted<VenueId, Directory.VenueNamed>, Timetable.Need> courts =
                 comparison.timetable().courts();
         List<Wanted<VenueId, Directory.VenueNamed>> halls =
-                comparison.directory().newVenues();
+                comparison.directory().halls().fresh();
         List<VenueDetails> details = halls.stream()
-                .map(hall -> details(hall.details().venue(), courts.getOrDefault(hall, 1)))
+                .map(hall -> details(
+                        hall.details().venue(), courts.getOrDefault(hall, ONE).courts()))
                 .toList();
         return added(halls, details, intake::venues);
     }
@@ -99,29 +101,28 @@ class ScheduleTaking {
                 venue.name(), venue.street(), venue.zip(), venue.city(), venue.phone(), "", null, null, courts);
     }
 
-    /** A hall where the schedule has more matches at a time than it has courts has more courts. */
-    private Outcome<?> widen(Map<Wanted<VenueId, Directory.VenueNamed>, Integer> courts) {
+    private Outcome<?> changeHalls(List<HallChange> changes) {
         Outcome<?> outcome = Outcome.done(null);
-        for (Map.Entry<Wanted<VenueId, Directory.VenueNamed>, Integer> hall : courts.entrySet()) {
-            if (outcome.isDone() && !hall.getKey().isNew()) {
-                VenueView known = catalog.venue(hall.getKey().id()).orElseThrow();
-                outcome = venues.change(new ChangeVenue(known.id(), known.version(), widened(known, hall.getValue())));
+        for (HallChange change : changes) {
+            if (outcome.isDone()) {
+                VenueView known = catalog.venue(change.hall().id()).orElseThrow();
+                outcome = venues.change(new ChangeVenue(known.id(), known.version(), changed(known, change)));
             }
         }
         return outcome;
     }
 
-    private static VenueDetails widened(VenueView venue, int courts) {
+    private static VenueDetails changed(VenueView venue, HallChange change) {
         return new VenueDetails(
                 venue.name(),
-                venue.street(),
+                change.street(),
                 venue.zip(),
                 venue.city(),
-                venue.telephone(),
+                change.telephone(),
                 venue.email(),
                 venue.latitude(),
                 venue.longitude(),
-                courts);
+                change.courts());
     }
 
     private Outcome<?> addTeams(Directory directory) {
@@ -173,7 +174,7 @@ class ScheduleTaking {
                 match.date(),
                 match.time(),
                 match.crew == null ? null : match.crew.id(),
-                match.status() == FixtureStatus.PLAYED);
+                match.status());
     }
 
     /** The user knows lines of a file, not places in a list. */

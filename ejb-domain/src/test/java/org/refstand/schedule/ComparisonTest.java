@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.refstand.fixture.FixtureStatus;
 
 class ComparisonTest {
     static final List<String> FILES = Samples.ALL;
@@ -142,33 +141,6 @@ class ComparisonTest {
     }
 
     @Test
-    void marks_a_match_with_a_result_as_played_and_leaves_a_cancelled_one_alone() {
-        desk.take(RAVENS);
-        ScheduleFile result = file("A,2026/27,1,2026-11-28,19:30,Ravens,Otters,Mill Hall,12345,Millford,-,3:1");
-
-        assertThat(desk.preview(result).rows().get(0).differences())
-                .containsExactly(new FieldChange(ImportField.STATUS, "SCHEDULED", "PLAYED"));
-
-        desk.change("1", fixture -> FakeDesk.with(fixture, FixtureStatus.CANCELLED, LocalTime.NOON));
-        assertThat(desk.preview(result).count(UNCHANGED)).isEqualTo(1);
-    }
-
-    @Test
-    void schedules_a_postponed_match_again_when_it_has_another_day() {
-        desk.take(RAVENS);
-        desk.change("1", fixture -> FakeDesk.with(fixture, FixtureStatus.POSTPONED, LocalTime.of(19, 30)));
-
-        assertThat(desk.preview(RAVENS).count(UNCHANGED)).isEqualTo(1);
-        assertThat(desk.preview(ravensAt("2026-12-05", "19:30", "Mill Hall"))
-                        .rows()
-                        .get(0)
-                        .differences())
-                .containsExactly(
-                        new FieldChange(ImportField.DATE, "2026-11-28", "2026-12-05"),
-                        new FieldChange(ImportField.STATUS, "POSTPONED", "SCHEDULED"));
-    }
-
-    @Test
     void lets_the_second_match_of_a_team_follow_when_both_have_the_same_start_in_one_hall() {
         SchedulePreview preview = desk.preview(file(
                 "A,2026/27,1,2026-11-28,11:00,Ravens,Otters,Mill Hall,12345,Millford,Owls,",
@@ -197,18 +169,6 @@ class ComparisonTest {
     }
 
     @Test
-    void refuses_a_team_in_two_halls_also_when_only_the_desk_knows_the_other_match() {
-        desk.take(file(
-                "A,2026/27,1,2026-11-28,18:00,Ravens,Otters,Mill Hall,12345,Millford,-,",
-                "A,2026/27,2,2026-11-29,19:00,Owls,Ravens,Oak Hall,12345,Millford,-,"));
-
-        SchedulePreview preview =
-                desk.preview(file("A,2026/27,2,2026-11-28,19:00,Owls,Ravens,Oak Hall,12345,Millford,-,"));
-
-        assertThat(preview.problems()).extracting(LineProblem::code).containsExactly(ProblemCode.TEAM_IN_TWO_HALLS);
-    }
-
-    @Test
     void lets_two_matches_swap_their_days() {
         desk.take(file(
                 "A,2026/27,1,2026-11-28,18:00,Ravens,Otters,Mill Hall,12345,Millford,-,",
@@ -220,22 +180,6 @@ class ComparisonTest {
 
         assertThat(preview.problems()).isEmpty();
         assertThat(preview.count(CHANGED)).isEqualTo(2);
-    }
-
-    @Test
-    void gives_a_hall_the_courts_its_matches_need() {
-        ScheduleFile two = file(
-                "A,2026/27,1,2026-11-28,18:00,Ravens,Otters,Mill Hall,12345,Millford,-,",
-                "A,2026/27,2,2026-11-28,19:00,Owls,Larks,Mill Hall,12345,Millford,-,",
-                "A,2026/27,3,2026-11-28,20:00,Wrens,Finches,Mill Hall,12345,Millford,-,");
-        assertThat(desk.preview(two).notes()).singleElement().satisfies(note -> assertThat(
-                        note.message().en())
-                .isEqualTo("Mill Hall, Millford has 2 matches at the same time, so it gets 2 courts."));
-
-        desk.take(two);
-
-        assertThat(desk.venues).extracting(Known.Venue::courts).containsExactly(2);
-        assertThat(desk.preview(two).notes()).isEmpty();
     }
 
     @Test

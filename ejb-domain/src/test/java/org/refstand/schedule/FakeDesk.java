@@ -1,5 +1,6 @@
 package org.refstand.schedule;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,11 @@ final class FakeDesk {
     final List<Known.Team> teams = new ArrayList<>();
     final List<Known.Fixture> fixtures = new ArrayList<>();
 
+    final List<Known.FormerName> formerNames = new ArrayList<>();
+
+    /** All that the files have may have been played. */
+    LocalDate today = LocalDate.of(2099, 1, 1);
+
     Comparison compare(ScheduleFile file) {
         return new Comparison(
                 file,
@@ -30,7 +36,9 @@ final class FakeDesk {
                         List.copyOf(leagues),
                         List.copyOf(teams),
                         List.copyOf(fixtures),
-                        List.of()));
+                        List.of(),
+                        List.copyOf(formerNames)),
+                today);
     }
 
     SchedulePreview preview(ScheduleFile file) {
@@ -44,26 +52,51 @@ final class FakeDesk {
         directory.newLeagues().forEach(league -> {
             league.createdAs(new LeagueId(Uuid7.next()));
             Directory.LeagueNamed details = league.details();
-            leagues.add(new Known.League(league.id(), details.name(), details.season(), details.minutes()));
+            leagues.add(new Known.League(league.id(), details.name(), details.season(), details.minutes(), true));
         });
         List<Wanted<ClubId, String>> newClubs = directory.newClubs();
         newClubs.forEach(club -> {
             club.createdAs(new ClubId(Uuid7.next()));
             clubs.add(new Known.Club(club.id(), club.details()));
         });
-        directory.newVenues().forEach(venue -> {
+        directory.halls().fresh().forEach(venue -> {
             venue.createdAs(new VenueId(Uuid7.next()));
             ScheduledVenue details = venue.details().venue();
-            int courts = comparison.timetable().courts().getOrDefault(venue, 1);
-            venues.add(new Known.Venue(venue.id(), details.name(), details.zip(), details.city(), courts));
+            Timetable.Need one = new Timetable.Need(1, 0);
+            int courts =
+                    comparison.timetable().courts().getOrDefault(venue, one).courts();
+            venues.add(new Known.Venue(
+                    venue.id(),
+                    details.name(),
+                    details.street(),
+                    details.zip(),
+                    details.city(),
+                    details.phone(),
+                    courts,
+                    true));
         });
         directory.newTeams().forEach(team -> {
             team.createdAs(new TeamId(Uuid7.next()));
             Directory.TeamNamed details = team.details();
             teams.add(new Known.Team(
-                    team.id(), details.league().id(), details.club().id(), details.name()));
+                    team.id(), details.league().id(), details.club().id(), details.name(), true));
         });
+        comparison.hallChanges().forEach(this::put);
         comparison.matches().stream().filter(comparison::differs).forEach(this::put);
+    }
+
+    private void put(HallChange change) {
+        venues.replaceAll(venue -> venue.id().equals(change.hall().id())
+                ? new Known.Venue(
+                        venue.id(),
+                        venue.name(),
+                        change.street(),
+                        venue.zip(),
+                        venue.city(),
+                        change.telephone(),
+                        change.courts(),
+                        venue.active())
+                : venue);
     }
 
     private void put(PlannedMatch match) {
@@ -86,12 +119,38 @@ final class FakeDesk {
                 true));
     }
 
+    /** Somebody at the desk calls everything otherwise; the desk remembers the former names. */
+    void renameAll() {
+        clubs.replaceAll(known -> {
+            formerNames.add(new Known.FormerName(known.id(), null, null, null, known.name(), "", "", ""));
+            return new Known.Club(known.id(), known.name() + ", renamed");
+        });
+        venues.replaceAll(known -> {
+            formerNames.add(
+                    new Known.FormerName(null, known.id(), null, null, known.name(), known.zip(), known.city(), ""));
+            return new Known.Venue(
+                    known.id(), known.name() + ", renamed", "", "99999", "Elsewhere", "", known.courts(), true);
+        });
+        leagues.replaceAll(known -> {
+            formerNames.add(new Known.FormerName(null, null, known.id(), null, known.name(), "", "", known.season()));
+            return new Known.League(known.id(), known.name() + ", renamed", known.season(), known.matchMinutes(), true);
+        });
+        teams.replaceAll(known -> {
+            formerNames.add(new Known.FormerName(null, null, null, known.id(), known.name(), "", "", ""));
+            return new Known.Team(known.id(), known.leagueId(), known.clubId(), known.name() + ", renamed", true);
+        });
+    }
+
     /** Somebody at the desk changes the fixture with that number. */
     void change(String number, UnaryOperator<Known.Fixture> change) {
         fixtures.replaceAll(fixture -> fixture.number().equals(number) ? change.apply(fixture) : fixture);
     }
 
     static Known.Fixture with(Known.Fixture fixture, FixtureStatus status, LocalTime time) {
+        return with(fixture, status, time, fixture.imported());
+    }
+
+    static Known.Fixture with(Known.Fixture fixture, FixtureStatus status, LocalTime time, boolean imported) {
         return new Known.Fixture(
                 fixture.id(),
                 fixture.leagueId(),
@@ -105,6 +164,6 @@ final class FakeDesk {
                 fixture.venueId(),
                 fixture.crewTeamId(),
                 status,
-                fixture.imported());
+                imported);
     }
 }
