@@ -16,9 +16,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.refstand.schedule.ImportChange;
 import org.refstand.schedule.LineProblem;
 import org.refstand.schedule.SchedulePreview;
+import org.refstand.schedule.VenueChange;
 import org.refstand.web.assigner.Links;
 import org.refstand.web.part.EmptyState;
 import org.refstand.web.text.Dates;
@@ -49,6 +51,7 @@ class SchedulePreviewPanel extends Div {
             add(notes());
         }
         addCreated();
+        addChangedHalls();
         if (!preview.rows().isEmpty()) {
             add(chips(), rows);
             choose(first());
@@ -57,7 +60,7 @@ class SchedulePreviewPanel extends Div {
 
     /** Whether applying the file would change anything. */
     static boolean changes(SchedulePreview preview) {
-        return preview.count(ImportChange.NEW) + preview.count(ImportChange.CHANGED) > 0;
+        return preview.isChanging();
     }
 
     private Section problems() {
@@ -118,6 +121,29 @@ class SchedulePreviewPanel extends Div {
             names.forEach(name -> list.add(new ListItem(name)));
             add(folded(text(key, names.size()), list));
         }
+    }
+
+    /** Open from the start: somebody at the desk may have set them on purpose. */
+    private void addChangedHalls() {
+        if (!preview.changedVenues().isEmpty()) {
+            var list = new UnorderedList();
+            preview.changedVenues().forEach(hall -> list.add(new ListItem(changed(hall))));
+            var details =
+                    folded(text("import.changed-venues", preview.changedVenues().size()), list);
+            details.setOpen(true);
+            add(details);
+        }
+    }
+
+    private static String changed(VenueChange hall) {
+        var differences = hall.differences().stream()
+                .map(change -> word(change.field()) + ": " + said(change.before()) + " → " + said(change.after()))
+                .collect(Collectors.joining(", "));
+        return text("import.line", String.valueOf(hall.line())) + ": " + hall.name() + " · " + differences;
+    }
+
+    private static String said(String value) {
+        return value.isEmpty() ? text("import.empty") : value;
     }
 
     private static NativeDetails folded(String summary, UnorderedList list) {
