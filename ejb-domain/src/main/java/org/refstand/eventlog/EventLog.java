@@ -68,6 +68,22 @@ class EventLog implements EventSink {
         signal.send();
     }
 
+    /** @return the events of the same aggregate that the same command caused, in order */
+    List<RecordedEvent> together(RecordedEvent event) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select xid::text::bigint, position, event_id, aggregate_type, aggregate_id, aggregate_version,
+                               type, payload::text, actor, actor_name, command_id, occurred_at
+                          from event
+                         where aggregate_type = :type and aggregate_id = :id and command_id = :command
+                         order by position""")
+                .bind("type", event.aggregateType())
+                .bind("id", event.aggregateId())
+                .bind("command", event.commandId())
+                .map(this::recorded)
+                .list());
+    }
+
     /** @return the events after the position that can no longer be overtaken by a slower transaction, in feed order */
     List<RecordedEvent> after(FeedPosition position, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(

@@ -3,6 +3,8 @@ package org.refstand.notification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.refstand.fixture.FixtureEvent.Kickoff;
@@ -38,20 +40,42 @@ record Messages(FixtureView fixture, ZoneId zone) {
         return say("askedAgain", role(role));
     }
 
-    Sentence rescheduledForCrew(Kickoff before, CrewRole role) {
-        return say("rescheduled.crew", when(before.date(), before.startsAt()), role(role));
+    /** @param teams who would have played; empty if the same */
+    Sentence changedForCrew(MatchChange change, String teams, CrewRole role) {
+        if (!change.isOne()) {
+            return say("changed.crew", changes(change, teams), role(role));
+        }
+        return switch (change.kind()) {
+            case FIXTURE_RESCHEDULED -> say("rescheduled.crew", when(change.before()), role(role));
+            case FIXTURE_MOVED -> say("moved.crew", role(role));
+            default -> say("teams.crew", teams, role(role));
+        };
     }
 
-    Sentence rescheduledForFree(Kickoff before) {
-        return say("rescheduled.free", when(before.date(), before.startsAt()));
+    /** @param teams who would have played; empty if the same */
+    Sentence changedForFree(MatchChange change, String teams) {
+        if (!change.isOne()) {
+            return say("changed.free", changes(change, teams));
+        }
+        return switch (change.kind()) {
+            case FIXTURE_RESCHEDULED -> say("rescheduled.free", when(change.before()));
+            case FIXTURE_MOVED -> say("moved.free");
+            default -> say("teams.free", teams);
+        };
     }
 
-    Sentence movedForCrew(CrewRole role) {
-        return say("moved.crew", role(role));
-    }
-
-    Sentence movedForFree() {
-        return say("moved.free");
+    private Sentence changes(MatchChange change, String teams) {
+        List<Sentence> changes = new ArrayList<>();
+        if (change.before() != null) {
+            changes.add(TEXTS.sentence("changed.time", when(change.before())));
+        }
+        if (change.moved()) {
+            changes.add(TEXTS.sentence("changed.place"));
+        }
+        if (change.teams() != null) {
+            changes.add(TEXTS.sentence("changed.teams", teams));
+        }
+        return Sentence.list(changes);
     }
 
     Sentence postponedForCrew(CrewRole role) {
@@ -87,6 +111,10 @@ record Messages(FixtureView fixture, ZoneId zone) {
                         Stream.of(own))
                 .toArray();
         return TEXTS.sentence(key, values);
+    }
+
+    private Sentence when(Kickoff kickoff) {
+        return when(kickoff.date(), kickoff.startsAt());
     }
 
     private Sentence when(LocalDate date, Instant startsAt) {

@@ -2,6 +2,7 @@ package org.refstand.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.refstand.assignment.AssignmentEvent;
@@ -9,13 +10,12 @@ import org.refstand.assignment.AssignmentEvent.ActionNeededChanged;
 import org.refstand.assignment.AssignmentEvent.AssignmentDeclined;
 import org.refstand.assignment.AssignmentEvent.CrewCommitted;
 import org.refstand.assignment.AssignmentEvent.RefereeChange;
+import org.refstand.eventlog.EventHistory;
 import org.refstand.eventlog.FactHandler;
 import org.refstand.eventlog.RecordedEvent;
 import org.refstand.fixture.FixtureEvent;
 import org.refstand.fixture.FixtureEvent.FixtureCancelled;
-import org.refstand.fixture.FixtureEvent.FixtureMoved;
 import org.refstand.fixture.FixtureEvent.FixturePostponed;
-import org.refstand.fixture.FixtureEvent.FixtureRescheduled;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureQueries;
 import org.refstand.kernel.DomainEvent;
@@ -39,6 +39,9 @@ class Messenger implements FactHandler {
     FixtureQueries fixtures;
 
     @Inject
+    EventHistory history;
+
+    @Inject
     Zone zone;
 
     @Override
@@ -49,7 +52,7 @@ class Messenger implements FactHandler {
     @Override
     public void on(RecordedEvent recorded) {
         Optional<FixtureId> about = fixtureOf(recorded.event());
-        if (about.isEmpty() || notifications.areToldOf(recorded.eventId())) {
+        if (about.isEmpty() || notifications.areToldOf(recorded.eventId()) || isToldWithAnother(recorded)) {
             return;
         }
         fixtures.find(about.get())
@@ -57,12 +60,23 @@ class Messenger implements FactHandler {
                 .ifPresent(messages -> tell(new Letters(recorded, about.get(), messages)));
     }
 
+    /** What one command changes about a match is told with the first of its events. */
+    private boolean isToldWithAnother(RecordedEvent recorded) {
+        return MatchChange.isTold(recorded.event())
+                && !together(recorded).get(0).eventId().equals(recorded.eventId());
+    }
+
+    private List<RecordedEvent> together(RecordedEvent recorded) {
+        return history.together(recorded).stream()
+                .filter(event -> MatchChange.isTold(event.event()))
+                .toList();
+    }
+
     private static Optional<FixtureId> fixtureOf(DomainEvent event) {
         boolean told = event instanceof CrewCommitted
                 || event instanceof AssignmentDeclined
                 || event instanceof ActionNeededChanged
-                || event instanceof FixtureRescheduled
-                || event instanceof FixtureMoved
+                || MatchChange.isTold(event)
                 || event instanceof FixturePostponed
                 || event instanceof FixtureCancelled;
         if (!told) {
@@ -77,13 +91,8 @@ class Messenger implements FactHandler {
         DomainEvent event = letters.because().event();
         if (event instanceof CrewCommitted commit) {
             commit.refereeChanges().forEach(change -> tell(letters, change));
-        } else if (event instanceof FixtureRescheduled moved) {
-            letters.toConcerned(
-                    NotificationKind.FIXTURE_RESCHEDULED,
-                    role -> words.rescheduledForCrew(moved.before(), role),
-                    words.rescheduledForFree(moved.before()));
-        } else if (event instanceof FixtureMoved) {
-            letters.toConcerned(NotificationKind.FIXTURE_MOVED, words::movedForCrew, words.movedForFree());
+        } else if (MatchChange.isTold(event)) {
+            tell(letters, MatchChange.of(together(letters.because())));
         } else if (event instanceof FixturePostponed) {
             letters.toConcerned(NotificationKind.FIXTURE_POSTPONED, words::postponedForCrew, words.postponedForFree());
         } else if (event instanceof FixtureCancelled) {
@@ -97,6 +106,16 @@ class Messenger implements FactHandler {
                     NotificationKind.ACTION_NEEDED,
                     words.actionNeeded(recipients.name(broken.refereeId()), broken.role()));
         }
+    }
+
+    private void tell(Letters letters, MatchChange change) {
+        Messages words = letters.messages();
+        String teams = change.teams() == null
+                ? ""
+                : recipients.match(
+                        change.teams().homeTeamBefore(), change.teams().awayTeamBefore());
+        letters.toConcerned(
+                change.kind(), role -> words.changedForCrew(change, teams, role), words.changedForFree(change, teams));
     }
 
     private static void tell(Letters letters, RefereeChange change) {

@@ -23,6 +23,9 @@ public enum NotificationKind {
     /** a match of theirs has another venue. */
     @Description("A match of theirs has another venue")
     FIXTURE_MOVED,
+    /** a match of theirs has other teams. */
+    @Description("A match of theirs has other teams")
+    FIXTURE_CHANGED,
     /** a match of theirs is put off. */
     @Description("A match of theirs is put off")
     FIXTURE_POSTPONED,

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.refstand.account.AccountId;
 import org.refstand.fixture.FixtureId;
 import org.refstand.league.CrewRole;
+import org.refstand.league.TeamId;
 import org.refstand.referee.RefereeId;
 
 /** Whom a fact matters to. */
@@ -58,6 +59,16 @@ class Recipients {
                 .mapTo(UUID.class)
                 .map(AccountId::new)
                 .list());
+    }
+
+    /** @return the names of two teams, as a match has them */
+    String match(TeamId home, TeamId away) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select h.name || ' – ' || a.name from team h, team a where h.id = :home and a.id = :away")
+                .bind("home", home)
+                .bind("away", away)
+                .mapTo(String.class)
+                .one());
     }
 
     /** @return first and last name */
