@@ -16,15 +16,27 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * How often a password may be tried: per log-in name, known or not, and per address. Each attempt is written down before
- * the password is looked at, so that many at the same moment count each other; the right password takes it back. Attempts
- * that were turned away do not count, so nobody can be kept out for longer than the window by somebody who goes on.
+ * How often a password may be tried. Each attempt is written down before the password is looked at, so that many at the same
+ * moment count each other; the right password takes it back. Attempts that were turned away do not count, so that going on
+ * does not prolong anything.
+ *
+ * <ul>
+ *   <li>One log-in name, known or not, from one address: few.
+ *   <li>One address, whatever the names: more, for a club house has one address.
+ *   <li>One name from all addresses together: more in some minutes, and not many times that in a day, so that a password
+ *       cannot be tried from a thousand addresses. Where the name was used with the right password in the last month, this
+ *       does not count: strangers cannot keep the owner out of the own desk.
+ * </ul>
  */
 @ApplicationScoped
 class Throttle {
     static final Duration WINDOW = Duration.ofMinutes(10);
-    static final int PER_LOGIN = 8;
+    static final int PER_LOGIN_AND_ADDRESS = 8;
     static final int PER_ADDRESS = 40;
+    static final int PER_LOGIN = 40;
+    static final int PER_LOGIN_A_DAY = 200;
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration MONTH = Duration.ofDays(30);
     private static final int LONGEST_SUBJECT = 200;
     private static final int NETWORK_BYTES = 8;
 
@@ -37,16 +49,27 @@ class Throttle {
     /**
      * An attempt that counts as failed until it is taken back.
      *
-     * @param subjects what it counts against
+     * @param login subject of the name
+     * @param address subject of the address
      */
-    record Attempt(List<String> subjects, OffsetDateTime at) {}
+    record Attempt(String login, String address, OffsetDateTime at) {
+        /** @return subject of the name from this address */
+        String both() {
+            return login + "|" + address;
+        }
 
-    /** @return the attempt, written down; its subjects are used up when it is one too many */
+        List<String> subjects() {
+            return List.of(both(), login, address);
+        }
+    }
+
+    /** @return the attempt, written down; {@link #isTooMany} says whether it may be made */
     Attempt begin(String login, String address) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        Attempt attempt = new Attempt(List.of(ofLogin(login), ofAddress(address)), now);
+        Attempt attempt = new Attempt(ofLogin(login), ofAddress(address), now);
         jdbi.useHandle(handle -> {
-            handle.execute("delete from login_failure where at < ?", now.minus(WINDOW));
+            handle.execute("delete from login_failure where at < ?", now.minus(DAY));
+            handle.execute("delete from login_place where at < ?", now.minus(MONTH));
             for (String subject : attempt.subjects()) {
                 handle.execute("insert into login_failure (subject, at) values (?, ?)", subject, now);
             }
@@ -55,17 +78,37 @@ class Throttle {
     }
 
     boolean isTooMany(Attempt attempt) {
-        return jdbi.withHandle(
-                handle -> count(handle, attempt, 0) > PER_LOGIN || count(handle, attempt, 1) > PER_ADDRESS);
+        return jdbi.withHandle(handle -> {
+            Failures failures = new Failures(handle, attempt.at());
+            return failures.exceed(attempt.both(), WINDOW, PER_LOGIN_AND_ADDRESS)
+                    || failures.exceed(attempt.address(), WINDOW, PER_ADDRESS)
+                    || !isKnownPlace(handle, attempt)
+                            && (failures.exceed(attempt.login(), WINDOW, PER_LOGIN)
+                                    || failures.exceed(attempt.login(), DAY, PER_LOGIN_A_DAY));
+        });
     }
 
-    private static int count(Handle handle, Attempt attempt, int subject) {
+    private static boolean isKnownPlace(Handle handle, Attempt attempt) {
         return handle.select(
-                        "select count(*) from login_failure where subject = ? and at >= ?",
-                        attempt.subjects().get(subject),
-                        attempt.at().minus(WINDOW))
-                .mapTo(Integer.class)
+                        "select exists (select 1 from login_place where login = ? and address = ? and at >= ?)",
+                        attempt.login(),
+                        attempt.address(),
+                        attempt.at().minus(MONTH))
+                .mapTo(Boolean.class)
                 .one();
+    }
+
+    /** Those written down until now. */
+    private record Failures(Handle handle, OffsetDateTime now) {
+        boolean exceed(String subject, Duration window, int most) {
+            return handle.select(
+                                    "select count(*) from login_failure where subject = ? and at >= ?",
+                                    subject,
+                                    now.minus(window))
+                            .mapTo(Integer.class)
+                            .one()
+                    > most;
+        }
     }
 
     /** The attempt was turned away, or was no failure. */
@@ -79,12 +122,30 @@ class Throttle {
                         attempt.at())));
     }
 
-    /** The right password was given: earlier mistakes with this name are forgiven. */
+    /** The right password was given: earlier mistakes with this name from here are forgiven, and the place is remembered. */
     void forgive(Attempt attempt) {
         takeBack(attempt);
-        jdbi.useHandle(handle -> handle.execute(
-                "delete from login_failure where subject = ?",
-                attempt.subjects().get(0)));
+        jdbi.useHandle(handle -> {
+            handle.execute("delete from login_failure where subject = ?", attempt.both());
+            handle.execute(
+                    """
+                    insert into login_place (login, address, at) values (?, ?, ?)
+                    on conflict (login, address) do update set at = excluded.at""",
+                    attempt.login(),
+                    attempt.address(),
+                    attempt.at());
+        });
+    }
+
+    /** The account is gone: nothing of it is remembered. */
+    void forget(String login) {
+        jdbi.useHandle(handle -> {
+            handle.execute("delete from login_place where login = ?", ofLogin(login));
+            handle.execute(
+                    "delete from login_failure where subject = ? or starts_with(subject, ?)",
+                    ofLogin(login),
+                    ofLogin(login) + "|");
+        });
     }
 
     static String ofLogin(String login) {

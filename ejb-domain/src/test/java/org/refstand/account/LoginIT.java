@@ -97,30 +97,49 @@ class LoginIT extends ContainerTest {
     }
 
     @Test
-    void too_many_mistakes_with_one_name_slow_down_even_the_right_password() {
-        for (int i = 0; i < Throttle.PER_LOGIN; i++) {
-            assertThat(codes(logins.logIn(new LogIn("astrid", "wrong"), "192.0.2." + i)))
-                    .containsExactly("LOGIN_FAILED");
+    void too_many_mistakes_with_one_name_from_one_address_slow_down_even_the_right_password() {
+        for (int i = 0; i < Throttle.PER_LOGIN_AND_ADDRESS; i++) {
+            assertThat(codes(logIn("astrid", "wrong"))).containsExactly("LOGIN_FAILED");
         }
         assertThat(codes(logIn("Astrid", PASSWORD))).containsExactly("LOGIN_THROTTLED");
         assertThat(codes(logIn("somebody", PASSWORD))).containsExactly("LOGIN_FAILED");
+        assertThat(logins.logIn(new LogIn("astrid", PASSWORD), "192.0.2.8").isDone())
+                .isTrue();
     }
 
     @Test
     void unknown_names_are_throttled_like_known_ones() {
-        for (int i = 0; i < Throttle.PER_LOGIN; i++) {
+        for (int i = 0; i < Throttle.PER_LOGIN_AND_ADDRESS; i++) {
             logIn("nobody", "wrong");
         }
         assertThat(codes(logIn("nobody", "wrong"))).containsExactly("LOGIN_THROTTLED");
     }
 
     @Test
+    void mistakes_from_all_over_the_world_do_not_keep_somebody_out_where_they_have_logged_in_lately() {
+        assertThat(logIn("astrid", PASSWORD).isDone()).isTrue();
+        failures(Throttle.ofLogin("astrid"), Throttle.PER_LOGIN, "0 minutes");
+        assertThat(codes(logins.logIn(new LogIn("astrid", PASSWORD), "192.0.2.8")))
+                .containsExactly("LOGIN_THROTTLED");
+        assertThat(logIn("astrid", PASSWORD).isDone()).isTrue();
+        jdbi.useHandle(handle -> handle.execute("update login_place set at = at - interval '31 days'"));
+        assertThat(codes(logIn("astrid", PASSWORD))).containsExactly("LOGIN_THROTTLED");
+        jdbi.useHandle(handle -> handle.execute("update login_failure set at = at - interval '11 minutes'"));
+        assertThat(logIn("astrid", PASSWORD).isDone()).isTrue();
+    }
+
+    @Test
+    void one_name_is_not_tried_all_day_from_ever_new_addresses() {
+        failures(Throttle.ofLogin("astrid"), Throttle.PER_LOGIN_A_DAY, "3 hours");
+        assertThat(codes(logIn("astrid", PASSWORD))).containsExactly("LOGIN_THROTTLED");
+        jdbi.useHandle(handle -> handle.execute("update login_failure set at = at - interval '22 hours'"));
+        assertThat(logIn("astrid", PASSWORD).isDone()).isTrue();
+        assertThat(count("login_failure")).isZero();
+    }
+
+    @Test
     void too_many_mistakes_from_one_address_are_turned_away_whatever_the_name() {
-        jdbi.useHandle(handle -> {
-            for (int i = 0; i < Throttle.PER_ADDRESS; i++) {
-                handle.execute("insert into login_failure values (?, now())", Throttle.ofAddress(HERE));
-            }
-        });
+        failures(Throttle.ofAddress(HERE), Throttle.PER_ADDRESS, "0 minutes");
         assertThat(codes(logIn("astrid", PASSWORD))).containsExactly("LOGIN_THROTTLED");
         assertThat(logins.logIn(new LogIn("astrid", PASSWORD), "192.0.2.8").isDone())
                 .isTrue();
@@ -134,25 +153,23 @@ class LoginIT extends ContainerTest {
 
     @Test
     void mistakes_are_forgotten_after_the_window_and_after_the_right_password() {
-        jdbi.useHandle(handle -> {
-            for (int i = 0; i < Throttle.PER_LOGIN; i++) {
-                handle.execute(
-                        "insert into login_failure values (?, now() - interval '11 minutes')",
-                        Throttle.ofLogin("astrid"));
-            }
-        });
+        failures(
+                Throttle.ofLogin("astrid") + "|" + Throttle.ofAddress(HERE),
+                Throttle.PER_LOGIN_AND_ADDRESS,
+                "11 minutes");
         logIn("astrid", "wrong");
         assertThat(logIn("astrid", PASSWORD).isDone()).isTrue();
-        assertThat(count("login_failure where subject like 'login:%'")).isZero();
+        assertThat(count("login_failure where at > now() - interval '1 minute' and subject like 'login:%|%'"))
+                .isZero();
     }
 
     @Test
     void attempts_at_the_same_moment_count_each_other() {
-        int contenders = Throttle.PER_LOGIN * 2;
+        int contenders = Throttle.PER_LOGIN_AND_ADDRESS * 2;
         Race.Result<Outcome<Caller>> result = race.among(contenders, number -> () -> logIn("astrid", "wrong"));
         assertThat(result.finishes())
                 .filteredOn(finish -> codes(finish.value()).contains("LOGIN_FAILED"))
-                .hasSizeLessThanOrEqualTo(Throttle.PER_LOGIN);
+                .hasSizeLessThanOrEqualTo(Throttle.PER_LOGIN_AND_ADDRESS);
     }
 
     @Test
@@ -280,6 +297,14 @@ class LoginIT extends ContainerTest {
         firstAdministrator.create("root", "a long enough one");
         assertThat(logIn("root", "a long enough one").value().roles())
                 .containsExactlyInAnyOrder(Role.ASSIGNER, Role.ADMIN);
+    }
+
+    private void failures(String subject, int number, String ago) {
+        jdbi.useHandle(handle -> handle.execute(
+                "insert into login_failure select ?, now() - cast(? as interval) from generate_series(1, ?)",
+                subject,
+                ago,
+                number));
     }
 
     private Outcome<Caller> logIn(String login, String password) {
