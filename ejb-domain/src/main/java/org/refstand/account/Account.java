@@ -17,7 +17,8 @@ import org.refstand.security.Role;
 
 /**
  * Who may log in. An administrator makes it and says what it may do; its owner changes the password and makes tokens for
- * outside systems. It is never deleted, for the event log names it; who leaves is made inactive.
+ * outside systems. Once it has done or been told something, history names it, and it is not deleted any more; who leaves is
+ * made inactive.
  */
 @Entity
 class Account extends Aggregate {
@@ -62,6 +63,10 @@ class Account extends Aggregate {
         active = command.active();
         raise(new AccountEvent.AccountChanged(
                 id(), displayName, command.roles(), command.refereeId(), command.language(), active));
+    }
+
+    void delete() {
+        raise(new AccountEvent.AccountDeleted(id()));
     }
 
     private void take(String name, Set<Role> may, RefereeId referee, String speaks) {

@@ -17,6 +17,9 @@ public sealed interface AccountEvent extends DomainEvent {
             AccountId id, String displayName, Set<Role> roles, RefereeId refereeId, String language, boolean active)
             implements AccountEvent {}
 
+    /** An account that had never done anything is gone. */
+    record AccountDeleted(AccountId id) implements AccountEvent {}
+
     /** The password was changed; what was opened with the old one ends. */
     record PasswordChanged(AccountId id) implements AccountEvent {}
 
@@ -28,6 +31,9 @@ public sealed interface AccountEvent extends DomainEvent {
 
     /** Whether sessions and tokens of the account must be looked at again. */
     default boolean endsWhatIsKnown() {
-        return this instanceof AccountChanged || this instanceof PasswordChanged || this instanceof AccessTokenRevoked;
+        return this instanceof AccountChanged
+                || this instanceof AccountDeleted
+                || this instanceof PasswordChanged
+                || this instanceof AccessTokenRevoked;
     }
 }

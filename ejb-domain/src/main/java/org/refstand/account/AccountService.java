@@ -43,6 +43,9 @@ public class AccountService {
     KnownAccounts known;
 
     @Inject
+    Throttle throttle;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -63,15 +66,36 @@ public class AccountService {
     public Outcome<AccountView> change(ChangeAccount command) {
         return checks.of(command)
                 .then(() -> accounts.seen(command.id(), command.version()))
+                .then(account -> command.keepsAdministrator() ? Outcome.done(account) : steppingDown(account))
                 .then(account -> {
-                    boolean stepsDown = account.isActiveAdministrator() && !command.keepsAdministrator();
-                    if (stepsDown && !known.hasAdministratorBeside(command.id())) {
-                        return Outcome.rejected(Rejection.of(
-                                "LAST_ADMINISTRATOR", TEXTS.sentence("account.lastAdmin"), account.concerned()));
-                    }
                     account.change(command);
                     return written(account);
                 });
+    }
+
+    /** Deletes an account that has never done anything, with its tokens; else it is to be made inactive. */
+    @RolesAllowed(Role.ADMINS)
+    public Outcome<AccountId> delete(SeenAccount seen) {
+        return accounts.seen(seen.id(), seen.version()).then(this::steppingDown).then(account -> new Checks()
+                .that(!seen.id().value().equals(caller.get().account()), refused(account, "ACCOUNT_OWN", "account.own"))
+                .that(!known.isNamedInHistory(seen.id()), refused(account, "ACCOUNT_IN_HISTORY", "account.inHistory"))
+                .then(() -> {
+                    account.delete();
+                    accounts.remove(account);
+                    throttle.forget(account.login());
+                    return Outcome.done(seen.id());
+                }));
+    }
+
+    /** @return the account, unless nobody could keep the accounts without it */
+    private Outcome<Account> steppingDown(Account account) {
+        return account.isActiveAdministrator() && !known.hasAdministratorBeside(account.id())
+                ? Outcome.rejected(refused(account, "LAST_ADMINISTRATOR", "account.lastAdmin"))
+                : Outcome.done(account);
+    }
+
+    private static Rejection refused(Account account, String code, String text) {
+        return Rejection.of(code, TEXTS.sentence(text, account.displayName()), account.concerned());
     }
 
     /** Sets a new password; sessions and tokens made before end. */

@@ -72,6 +72,17 @@ class KnownAccounts {
         });
     }
 
+    /** @return whether it ever did anything or was told something, so that history names it */
+    boolean isNamedInHistory(AccountId account) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select exists (select 1 from event where actor = :id)
+                            or exists (select 1 from notification where account_id = :id)""")
+                .bind("id", account)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** @return whether another account has this log-in name */
     boolean isLoginTaken(String login) {
         return jdbi.withHandle(

@@ -119,6 +119,53 @@ class AccountIT extends ContainerTest {
     }
 
     @Test
+    void an_account_that_never_did_anything_is_deleted_with_its_tokens() {
+        AccountView anna = created(account("anna", Role.ADMIN));
+        AccountView mistake = created(account("mistake", Role.ASSIGNER));
+        jdbi.useHandle(handle -> {
+            handle.execute(
+                    "insert into access_token (id, account_id, name, hash, created_at) values (?, ?, 'x', 'x', now())",
+                    UUID.randomUUID(),
+                    mistake.id().value());
+            handle.execute("insert into login_failure values (?, now())", Throttle.ofLogin("mistake"));
+            handle.execute("insert into login_failure values (?, now())", Throttle.ofLogin("mistake") + "|somewhere");
+        });
+        assertThat(codes(deleted(callerOf(anna), new SeenAccount(mistake.id(), 7))))
+                .containsExactly("CHANGED_MEANWHILE");
+        assertThat(deleted(callerOf(anna), seen(mistake)).rejections()).isEmpty();
+        assertThat(world.prepared(() -> queries.find(mistake.id()))).isEmpty();
+        assertThat(rows("access_token") + rows("login_failure")).isZero();
+        assertThat(events(mistake.id())).containsExactly("1 AccountCreated", "2 AccountDeleted");
+        assertThat(codes(deleted(callerOf(anna), seen(mistake)))).containsExactly("UNKNOWN_OBJECT");
+    }
+
+    @Test
+    void who_acted_or_was_told_something_is_made_inactive_instead() {
+        AccountView anna = created(account("anna", Role.ADMIN));
+        AccountView busy = created(account("busy", Role.ADMIN));
+        AccountView told = created(account("told", Role.ASSIGNER));
+        world.as(callerOf(busy), () -> accounts.create(account("made", Role.ASSIGNER)));
+        jdbi.useHandle(handle -> handle.execute(
+                """
+                insert into notification (id, account_id, event_id, kind, text_de, text_en, created_at)
+                values (gen_random_uuid(), ?, gen_random_uuid(), 'ACTION_NEEDED', 'x', 'x', now())""",
+                told.id().value()));
+        Outcome<AccountId> refused = deleted(callerOf(anna), seen(busy));
+        assertThat(codes(refused)).containsExactly("ACCOUNT_IN_HISTORY");
+        assertThat(refused.rejections().get(0).message().en()).endsWith("Make it inactive instead.");
+        assertThat(codes(deleted(callerOf(anna), seen(told)))).containsExactly("ACCOUNT_IN_HISTORY");
+        assertThat(codes(deleted(callerOf(anna), seen(anna)))).containsExactly("ACCOUNT_OWN");
+    }
+
+    @Test
+    void the_last_active_administrator_is_not_deleted() {
+        AccountView anna = created(account("anna", Role.ADMIN));
+        assertThat(codes(deleted(Caller.SYSTEM, seen(anna)))).containsExactly("LAST_ADMINISTRATOR");
+        created(account("other", Role.ADMIN));
+        assertThat(deleted(Caller.SYSTEM, seen(anna)).isDone()).isTrue();
+    }
+
+    @Test
     void only_administrators_keep_accounts() {
         AccountView anna = created(account("anna", Role.ADMIN));
         RefereeId rita = referee("Rita");
@@ -127,6 +174,7 @@ class AccountIT extends ContainerTest {
         for (Caller other : List.of(Caller.NOBODY, referee, assigner)) {
             forbidden(other, () -> accounts.create(account("x", Role.ADMIN)));
             forbidden(other, () -> accounts.change(changeOf(anna, Set.of(Role.ADMIN), false)));
+            forbidden(other, () -> accounts.delete(seen(anna)));
             forbidden(other, () -> accounts.resetPassword(new ResetPassword(anna.id(), PASSWORD)));
             forbidden(other, () -> queries.page(null, PageRequest.first(10)));
             forbidden(other, () -> queries.find(anna.id()));
@@ -174,6 +222,20 @@ class AccountIT extends ContainerTest {
                         callerOf(rita),
                         () -> accounts.changeOwnPassword(new ChangeOwnPassword("wrong", "another horse 2")))))
                 .containsExactly("PASSWORD_WRONG");
+    }
+
+    private Outcome<AccountId> deleted(Caller by, SeenAccount account) {
+        return world.as(by, () -> accounts.delete(account));
+    }
+
+    private static SeenAccount seen(AccountView account) {
+        return new SeenAccount(account.id(), account.version());
+    }
+
+    private int rows(String table) {
+        return jdbi.withHandle(handle -> handle.select("select count(*) from " + table)
+                .mapTo(Integer.class)
+                .one());
     }
 
     private Outcome<AccountView> stepDown(AccountView account) {

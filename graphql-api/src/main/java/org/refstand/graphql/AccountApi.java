@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.refstand.account.AccessTokenId;
 import org.refstand.account.AccessTokenView;
+import org.refstand.account.AccountId;
 import org.refstand.account.AccountQueries;
 import org.refstand.account.AccountService;
 import org.refstand.account.AccountView;
@@ -22,6 +23,7 @@ import org.refstand.account.LogIn;
 import org.refstand.account.LoginService;
 import org.refstand.account.NewAccessToken;
 import org.refstand.account.ResetPassword;
+import org.refstand.account.SeenAccount;
 import org.refstand.account.SignedToken;
 import org.refstand.graphql.transport.ClientAddress;
 import org.refstand.kernel.Outcome;
@@ -79,6 +81,12 @@ public class AccountApi {
     @Description("Changes an account; the last active administrator stays one")
     public Outcome<AccountView> changeAccount(ChangeAccount command) {
         return accounts.change(command);
+    }
+
+    @Mutation
+    @Description("Deletes an account that has never done anything, with its tokens; others can be made inactive")
+    public Outcome<AccountId> deleteAccount(SeenAccount command) {
+        return accounts.delete(command);
     }
 
     @Mutation

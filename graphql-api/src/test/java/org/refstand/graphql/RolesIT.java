@@ -57,7 +57,7 @@ class RolesIT extends ContainerTest {
             "query.referees query.rules",
             "ADMIN",
             """
-            query.accounts mutation.createAccount mutation.changeAccount mutation.resetPassword
+            query.accounts mutation.createAccount mutation.changeAccount mutation.deleteAccount mutation.resetPassword
             mutation.changeRule""");
 
     @Inject

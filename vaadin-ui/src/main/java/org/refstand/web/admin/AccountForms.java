@@ -18,6 +18,7 @@ import org.refstand.account.AccountView;
 import org.refstand.account.ChangeAccount;
 import org.refstand.account.CreateAccount;
 import org.refstand.account.ResetPassword;
+import org.refstand.account.SeenAccount;
 import org.refstand.kernel.PageRequest;
 import org.refstand.referee.RefereeFilter;
 import org.refstand.referee.RefereeId;
@@ -25,11 +26,12 @@ import org.refstand.referee.RefereeQueries;
 import org.refstand.referee.RefereeRef;
 import org.refstand.referee.RefereeView;
 import org.refstand.security.Role;
+import org.refstand.web.part.ConfirmStep;
 import org.refstand.web.part.EditStep;
 import org.refstand.web.part.Toast;
 
 /**
- * Creates and changes accounts and sets passwords.
+ * Creates, changes and deletes accounts and sets passwords.
  *
  * @param changed shows the list anew
  */
@@ -99,6 +101,21 @@ record AccountForms(AccountService service, RefereeQueries referees, Runnable ch
                 () -> service.resetPassword(new ResetPassword(account.id(), password.getValue())),
                 kept -> done(text("admin.password.done", kept.displayName())));
         step.open();
+    }
+
+    /** Asks first. */
+    void delete(AccountView account) {
+        new ConfirmStep(
+                        text("admin.account.delete.question", account.displayName()),
+                        text("admin.account.delete.consequence"),
+                        text("admin.account.delete.do-it"),
+                        () -> {
+                            Toast.outcome(
+                                    service.delete(new SeenAccount(account.id(), account.version())),
+                                    gone -> text("admin.account.deleted", account.displayName()));
+                            changed.run();
+                        })
+                .open();
     }
 
     private void done(String sentence) {

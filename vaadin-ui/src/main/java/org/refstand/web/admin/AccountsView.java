@@ -108,7 +108,8 @@ public class AccountsView extends Page {
                 words,
                 roles,
                 button("admin.accounts.password", account, () -> forms.resetPassword(account)),
-                button("admin.accounts.change", account, () -> forms.change(account)));
+                button("admin.accounts.change", account, () -> forms.change(account)),
+                button("admin.accounts.delete", account, () -> forms.delete(account)));
         item.setClassName("inactive", !account.active());
         return item;
     }
