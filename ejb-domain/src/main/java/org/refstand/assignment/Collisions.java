@@ -2,6 +2,7 @@ package org.refstand.assignment;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import org.refstand.availability.AbsenceTimes;
 import org.refstand.fixture.FixtureView;
 
 /** What gets into each other's way in time: two matches, or a match and an absence. */
@@ -16,13 +17,13 @@ final class Collisions {
     }
 
     /** The absence that the match falls into. */
-    static Optional<Away.Span> absence(Case looked) {
+    static Optional<AbsenceTimes.Time> absence(Case looked) {
         FixtureView match = looked.fixture();
         ZoneId zone = looked.facts().zone();
         return looked.facts().absencesOf(looked.referee().id()).stream()
                 .flatMap(away -> (match.startsAt() == null
                                 ? away.duringAllOf(match.date(), zone)
-                                : away.duringHours(match.startsAt(), match.endsAt(), zone))
+                                : away.during(match.startsAt(), match.endsAt(), zone))
                         .stream())
                 .findFirst();
     }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.refstand.availability.AbsenceTimes;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureView;
 import org.refstand.league.CrewRole;
@@ -31,7 +32,7 @@ record Facts(
         Map<LeagueId, Map<CrewRole, RoleDemand>> demands,
         Map<RefereeId, RefereeFacts> referees,
         Map<FixtureId, Map<RefereeId, AnswerFacts>> answers,
-        Map<RefereeId, List<Away>> absences,
+        Map<RefereeId, List<AbsenceTimes>> absences,
         List<SlotFacts> slots,
         Map<RefereeId, Map<String, SeasonCount>> seasons) {
 
@@ -43,7 +44,7 @@ record Facts(
         return Optional.ofNullable(answers.getOrDefault(fixture, Map.of()).get(referee));
     }
 
-    List<Away> absencesOf(RefereeId referee) {
+    List<AbsenceTimes> absencesOf(RefereeId referee) {
         return absences.getOrDefault(referee, List.of());
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.refstand.availability.AbsenceTimes;
 import org.refstand.availability.Answer;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureView;
@@ -119,24 +120,25 @@ class FactsRows {
     }
 
     /** @return the absences that may touch the span */
-    Map<RefereeId, List<Away>> absences(Handle handle, Collection<RefereeId> referees, Span span) {
-        Map<RefereeId, List<Away>> absences = new HashMap<>();
+    Map<RefereeId, List<AbsenceTimes>> absences(Handle handle, Collection<RefereeId> referees, Span span) {
+        Map<RefereeId, List<AbsenceTimes>> absences = new HashMap<>();
         handle.createQuery(
                         """
-                        select referee_id, starts_at, ends_at, repeat_until
+                        select referee_id, starts_at, ends_at, whole_days, repeat_until
                           from absence
                          where referee_id = any(:ids) and starts_at < :end
-                           and (ends_at > :start or repeat_until >= :from)""")
+                           and (ends_at > :start or repeat_until + interval '2 days' + (ends_at - starts_at) > :from)""")
                 .bind("ids", Crews.uuids(referees))
                 .bind("start", span.start())
                 .bind("end", span.end())
                 // a time that began on the last day of the repetition may go on for days
-                .bind("from", span.from().minusWeeks(1))
+                .bind("from", span.from())
                 .map((row, context) -> absences.computeIfAbsent(
                                 new RefereeId(row.getObject("referee_id", UUID.class)), id -> new ArrayList<>())
-                        .add(new Away(
+                        .add(new AbsenceTimes(
                                 instant(row, "starts_at"),
                                 instant(row, "ends_at"),
+                                row.getBoolean("whole_days"),
                                 row.getObject("repeat_until", LocalDate.class))))
                 .list();
         return absences;

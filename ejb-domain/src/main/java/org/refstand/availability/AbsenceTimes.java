@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * When somebody is away, once or every week. A weekly absence keeps its hours on the clock when summer time begins or ends.
@@ -16,13 +18,22 @@ import java.time.temporal.ChronoUnit;
  * @param wholeDays whether only days matter
  * @param repeatUntil repeats weekly, the last time begins on this day or before; null: once
  */
-record AbsenceTimes(Instant startsAt, Instant endsAt, boolean wholeDays, LocalDate repeatUntil) {
+public record AbsenceTimes(Instant startsAt, Instant endsAt, boolean wholeDays, LocalDate repeatUntil) {
 
-    AbsenceTimes {
+    /** Refuses times that end before they start. */
+    public AbsenceTimes {
         if (!startsAt.isBefore(endsAt)) {
             throw new IllegalArgumentException("An absence ends after it starts, not " + startsAt + " to " + endsAt);
         }
     }
+
+    /**
+     * One time of being away.
+     *
+     * @param from start, in the association's zone
+     * @param until end, not included
+     */
+    public record Time(ZonedDateTime from, ZonedDateTime until) {}
 
     /**
      * @param first first day
@@ -42,17 +53,34 @@ record AbsenceTimes(Instant startsAt, Instant endsAt, boolean wholeDays, LocalDa
         return new AbsenceTimes(start, after, false, repeatUntil);
     }
 
-    /** @return whether they are away at some moment from start, included, to end, not included */
-    boolean covers(Instant start, Instant end, ZoneId zone) {
+    /** @return the time of being away that has a moment from start, included, to end, not included; if there is one */
+    public Optional<Time> during(Instant start, Instant end, ZoneId zone) {
         // of the times that begin before the end, the last one lasts longest
         long week = lastWeekBegunBefore(end, zone);
-        return week >= 0 && endIn(week, zone).isAfter(start);
+        return time(week, zone).filter(time -> time.until().toInstant().isAfter(start));
     }
 
-    /** @return whether they are away all of that day: a match without an hour fits into any other */
-    boolean coversAllOf(LocalDate day, ZoneId zone) {
+    /** @return the time of being away that covers all of that day, if one does: a match without an hour fits into others */
+    public Optional<Time> duringAllOf(LocalDate day, ZoneId zone) {
         long week = lastWeekBegunBefore(startOf(day, zone).plus(Duration.ofNanos(1)), zone);
-        return week >= 0 && !endIn(week, zone).isBefore(startOf(day.plusDays(1), zone));
+        return time(week, zone).filter(time -> !time.until().toInstant().isBefore(startOf(day.plusDays(1), zone)));
+    }
+
+    /** @return whether they are away at some moment from start, included, to end, not included */
+    boolean covers(Instant start, Instant end, ZoneId zone) {
+        return during(start, end, zone).isPresent();
+    }
+
+    /** @return whether they are away all of that day */
+    boolean coversAllOf(LocalDate day, ZoneId zone) {
+        return duringAllOf(day, zone).isPresent();
+    }
+
+    private Optional<Time> time(long week, ZoneId zone) {
+        return week < 0
+                ? Optional.empty()
+                : Optional.of(new Time(
+                        startIn(week, zone).atZone(zone), endIn(week, zone).atZone(zone)));
     }
 
     /** @return how many weeks after the first the last time before the moment begins; negative when none does */

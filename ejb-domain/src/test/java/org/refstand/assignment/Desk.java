@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.refstand.availability.AbsenceTimes;
 import org.refstand.availability.Answer;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureView;
@@ -24,7 +25,7 @@ final class Desk {
             CrewRole.SECOND, new RoleDemand("C", AReferee.RANK_C, true)));
     private final Map<RefereeId, RefereeFacts> referees = new HashMap<>();
     private final Map<FixtureId, Map<RefereeId, AnswerFacts>> answers = new HashMap<>();
-    private final Map<RefereeId, List<Away>> absences = new HashMap<>();
+    private final Map<RefereeId, List<AbsenceTimes>> absences = new HashMap<>();
     private final List<SlotFacts> slots = new ArrayList<>();
     private final Map<RefereeId, Map<String, SeasonCount>> seasons = new HashMap<>();
 
@@ -54,7 +55,7 @@ final class Desk {
         return this;
     }
 
-    Desk away(RefereeFacts referee, Away absence) {
+    Desk away(RefereeFacts referee, AbsenceTimes absence) {
         absences.computeIfAbsent(referee.id(), id -> new ArrayList<>()).add(absence);
         return this;
     }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.refstand.availability.AbsenceTimes;
 import org.refstand.availability.Answer;
 import org.refstand.fixture.FixtureStatus;
 import org.refstand.fixture.FixtureView;
@@ -110,8 +111,8 @@ class RuleTest {
 
     @Test
     void rejects_who_is_absent_at_that_hour_and_not_who_is_back_by_then() {
-        Away morning = away(at(8, 0), at(12, 0), null);
-        Away noon = away(at(8, 0), at(12, 1), null);
+        AbsenceTimes morning = away(at(8, 0), at(12, 0), null);
+        AbsenceTimes noon = away(at(8, 0), at(12, 1), null);
         assertThat(free(mira, match).away(mira, morning).brokenBy(mira, FIRST, match))
                 .isEmpty();
         assertThat(free(mira, match).away(mira, noon).brokenBy(mira, FIRST, match))
@@ -121,12 +122,21 @@ class RuleTest {
     @Test
     void knows_weekly_absences_across_the_end_of_summer_time() {
         ZonedDateTime first = at(11, 0).minusWeeks(12);
-        Away saturdays = away(first, first.plusHours(2), SATURDAY);
-        Away endedBefore = away(first, first.plusHours(2), SATURDAY.minusDays(1));
+        AbsenceTimes saturdays = away(first, first.plusHours(2), SATURDAY);
+        AbsenceTimes endedBefore = away(first, first.plusHours(2), SATURDAY.minusDays(1));
         assertThat(free(mira, match).away(mira, saturdays).brokenBy(mira, FIRST, match))
                 .containsExactly(Rule.NOT_ABSENT);
         assertThat(free(mira, match).away(mira, endedBefore).brokenBy(mira, FIRST, match))
                 .isEmpty();
+    }
+
+    @Test
+    void knows_a_weekly_absence_that_is_longer_than_a_week() {
+        // from Saturday afternoon to Monday of the week after next, each week: the match falls into the time before
+        ZonedDateTime first = at(15, 0).minusWeeks(3);
+        AbsenceTimes nineDays = away(first, first.plusDays(9), SATURDAY);
+        assertThat(free(mira, match).away(mira, nineDays).brokenBy(mira, FIRST, match))
+                .containsExactly(Rule.NOT_ABSENT);
     }
 
     @Test
@@ -307,7 +317,7 @@ class RuleTest {
         return new Desk().answered(referee, match, Answer.FREE);
     }
 
-    private static Away away(ZonedDateTime from, ZonedDateTime until, LocalDate repeatUntil) {
-        return new Away(from.toInstant(), until.toInstant(), repeatUntil);
+    private static AbsenceTimes away(ZonedDateTime from, ZonedDateTime until, LocalDate repeatUntil) {
+        return new AbsenceTimes(from.toInstant(), until.toInstant(), false, repeatUntil);
     }
 }
