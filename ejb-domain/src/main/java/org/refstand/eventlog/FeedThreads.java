@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.postgresql.PGConnection;
 import org.refstand.security.Caller;
 import org.refstand.security.CurrentCaller;
@@ -61,6 +62,11 @@ public class FeedThreads implements ServletContextListener {
     @Inject
     @Any
     Instance<FactHandler> handlers;
+
+    /** How long the feed waits for a NOTIFY before it looks by itself. */
+    @Inject
+    @ConfigProperty(name = "refstand.feed.poll", defaultValue = "" + POLL_MILLIS)
+    int listenMillis;
 
     private final List<Thread> running = new ArrayList<>();
     private final Semaphore durableWork = new Semaphore(1);
@@ -123,7 +129,7 @@ public class FeedThreads implements ServletContextListener {
                 while (feed.deliver()) {
                     durableWork.release();
                 }
-                notifications.getNotifications(feed.isPending() ? PENDING_MILLIS : POLL_MILLIS);
+                notifications.getNotifications(feed.isPending() ? PENDING_MILLIS : listenMillis);
             }
         }
     }

@@ -76,6 +76,8 @@ final class Servers implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + folder().resolve("tmp"),
                 "-D" + World.ADDRESS + "=http://127.0.0.1:" + port + "/" + TestArchive.NAME,
+                // so long that whatever is heard was heard because of a NOTIFY
+                "-Drefstand.feed.poll=60000",
                 "-Ddb.url=" + database.url(),
                 "-Ddb.user=" + TestDatabase.USER,
                 "-Ddb.password=" + TestDatabase.PASSWORD);
