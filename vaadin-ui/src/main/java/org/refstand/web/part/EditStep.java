@@ -4,18 +4,21 @@ import static org.refstand.web.text.PageTexts.language;
 import static org.refstand.web.text.PageTexts.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.data.binder.HasValidator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.Rejection;
 
@@ -39,6 +42,13 @@ public class EditStep extends Dialog {
         addClassName("step");
         setHeaderTitle(title);
         setWidth("min(520px, 100vw - 32px)");
+        // what was typed is not lost by a click beside the form
+        setCloseOnOutsideClick(false);
+        addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                focus(byName.values().stream());
+            }
+        });
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
@@ -78,16 +88,23 @@ public class EditStep extends Dialog {
     public <T> void onSave(Supplier<Outcome<T>> command, Consumer<T> done) {
         attempt = () -> {
             say(List.of());
+            if (!isReadable()) {
+                focusInvalid();
+                return;
+            }
             Outcome<T> outcome = command.get();
-            say(outcome.rejections());
             if (outcome.isDone()) {
                 close();
                 done.accept(outcome.value());
+            } else {
+                say(outcome.rejections());
+                focusInvalid();
             }
         };
     }
 
-    private void say(List<Rejection> rejections) {
+    /** Says why a step was refused: at the fields that are named, the rest above them. */
+    protected final void say(List<Rejection> rejections) {
         byName.values().forEach(field -> field.setInvalid(false));
         var others = new ArrayList<String>();
         for (var rejection : rejections) {
@@ -102,5 +119,39 @@ public class EditStep extends Dialog {
         }
         problem.setText(String.join(" ", others));
         problem.setVisible(!others.isEmpty());
+        if (problem.isVisible()) {
+            problem.scrollIntoView();
+        }
+    }
+
+    /** A value that the browser could not read is no value at all for the command: it must be mended, not passed over. */
+    private boolean isReadable() {
+        var readable = true;
+        for (var field : byName.values()) {
+            if (isMistyped(field)) {
+                field.setErrorMessage(text("part.mistyped"));
+                field.setInvalid(true);
+                readable = false;
+            }
+        }
+        return readable;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static boolean isMistyped(HasValidationProperties field) {
+        return field instanceof HasValidator<?> validated
+                && field instanceof HasValue<?, ?> valued
+                && ((HasValidator<Object>) validated)
+                        .getDefaultValidator()
+                        .apply(valued.getValue(), null)
+                        .isError();
+    }
+
+    private void focusInvalid() {
+        focus(byName.values().stream().filter(HasValidationProperties::isInvalid));
+    }
+
+    private static void focus(Stream<HasValidationProperties> fields) {
+        fields.filter(Focusable.class::isInstance).findFirst().ifPresent(field -> ((Focusable<?>) field).focus());
     }
 }
