@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.refstand.kernel.Outcome;
+import org.refstand.web.assigner.AssignerPage;
 import org.refstand.web.assigner.Links;
 import org.refstand.web.part.ConfirmStep;
 import org.refstand.web.part.EditStep;
@@ -20,6 +21,7 @@ class MasterStep extends EditStep {
     MasterStep(String title, Runnable afterwards) {
         super(title, text("match.save"));
         this.afterwards = afterwards;
+        addClassName(AssignerPage.STYLES);
         setWidth("min(640px, 100vw - 32px)");
     }
 
@@ -62,7 +64,10 @@ class MasterStep extends EditStep {
     }
 
     private void run(Supplier<Outcome<?>> command, String done) {
-        if (Toast.outcome(command.get(), result -> done)) {
+        var outcome = command.get();
+        say(outcome.rejections());
+        if (outcome.isDone()) {
+            Toast.done(done);
             close();
         }
         afterwards.run();

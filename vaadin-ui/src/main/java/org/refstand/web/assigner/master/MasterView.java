@@ -15,7 +15,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.refstand.eventlog.RecordedEvent;
@@ -23,17 +25,17 @@ import org.refstand.kernel.DomainEvent;
 import org.refstand.kernel.PageRequest;
 import org.refstand.security.Caller;
 import org.refstand.security.CurrentCaller;
+import org.refstand.web.assigner.AssignerPage;
 import org.refstand.web.live.LiveRefresh;
 import org.refstand.web.part.Badge;
 import org.refstand.web.part.Badge.Tone;
 import org.refstand.web.part.EmptyState;
-import org.refstand.web.part.Page;
 
 /**
  * A table of one kind of master data: name and what belongs to it, filters in the header, each row opened by its button. On
  * a phone the columns behind the name give way, the line under the name says the most important.
  */
-abstract class MasterView<T> extends Page {
+abstract class MasterView<T> extends AssignerPage {
 
     private static final int NARROW = 900;
 
@@ -42,6 +44,8 @@ abstract class MasterView<T> extends Page {
     private final List<Grid.Column<T>> wide = new ArrayList<>();
     private final TextField search = new TextField();
     private final Select<Boolean> active = new Select<>();
+    private final Map<Grid.Column<T>, Component> own = new LinkedHashMap<>();
+    private final Div above = new Div();
     private final Div nothing = new Div();
     private final transient Rows<T> rows = new Rows<>(this::readAsVisitor);
     private transient HeaderRow filters;
@@ -96,8 +100,10 @@ abstract class MasterView<T> extends Page {
         return column;
     }
 
-    /** Puts a filter into the header, over its column; the page is read anew when it changes. */
+    /** Puts a filter into the header, over its column; on a phone, where the column gives way, above the table. */
     protected final void filter(Grid.Column<T> column, Component field) {
+        field.addClassName("column-filter");
+        own.put(column, field);
         filters.getCell(column).setComponent(field);
     }
 
@@ -106,24 +112,27 @@ abstract class MasterView<T> extends Page {
         var named = grid.addComponentColumn(this::nameCell)
                 .setHeader(text("master.name"))
                 .setFlexGrow(2)
-                .setWidth("220px");
+                .setWidth("200px");
         filters = grid.appendHeaderRow();
         columns.run();
         var button = grid.addComponentColumn(this::openButton)
                 .setHeader("")
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("130px")
+                .setWidth("160px")
                 .setFrozenToEnd(true);
         filters.getCell(named).setComponent(search);
         filters.getCell(button).setComponent(active);
         grid.setItems(query -> rows.from(query.getOffset(), query.getLimit()), query -> rows.count());
-        add(grid, nothing);
+        above.addClassNames("filters", "above-table");
+        above.setVisible(false);
+        add(above, grid, nothing);
         live.keep(this, recorded -> concerns(recorded, events), this::refresh);
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
         visitor = current.get();
         var page = attached.getUI().getPage();
         page.retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
@@ -154,6 +163,17 @@ abstract class MasterView<T> extends Page {
         var isWide = width >= NARROW;
         wide.forEach(column -> column.setVisible(isWide));
         grid.setClassName("narrow", !isWide);
+        if (isWide == above.isVisible()) {
+            above.setVisible(!isWide);
+            own.forEach((column, field) -> {
+                field.getElement().removeFromParent();
+                if (isWide) {
+                    filters.getCell(column).setComponent(field);
+                } else {
+                    above.add(field);
+                }
+            });
+        }
     }
 
     private Component nameCell(T row) {

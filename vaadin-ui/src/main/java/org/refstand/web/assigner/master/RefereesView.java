@@ -63,12 +63,13 @@ public class RefereesView extends MasterView<RefereeView> {
         this.dates = dates;
         club = choices.club(null);
         club.setAriaLabel(text("master.club"));
+        club.setPlaceholder(text("master.all-clubs"));
         club.addValueChangeListener(change -> refresh());
         licence.setAriaLabel(text("master.referee.licence"));
         licence.setItems(choices.licences());
-        licence.setItemLabelGenerator(item -> item == null ? text("master.all") : item.code());
+        licence.setItemLabelGenerator(item -> item == null ? text("master.all-licences") : item.code());
         licence.setEmptySelectionAllowed(true);
-        licence.setEmptySelectionCaption(text("master.all"));
+        licence.setEmptySelectionCaption(text("master.all-licences"));
         licence.addValueChangeListener(change -> refresh());
         actions(Links.button(text("master.referee.create"), this::create));
         build(this::columns, live, RefereeEvent.class);

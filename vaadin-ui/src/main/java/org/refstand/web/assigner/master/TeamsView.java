@@ -50,9 +50,11 @@ public class TeamsView extends MasterView<TeamView> {
         this.choices = choices;
         club = choices.club(null);
         club.setAriaLabel(text("master.club"));
+        club.setPlaceholder(text("master.all-clubs"));
         club.addValueChangeListener(change -> refresh());
         league = choices.league(null);
         league.setAriaLabel(text("match.league"));
+        league.setPlaceholder(text("board.filter.all-leagues"));
         league.addValueChangeListener(change -> refresh());
         actions(Links.button(text("master.team.create"), this::create));
         add(new MasterTabs("clubs/teams"));

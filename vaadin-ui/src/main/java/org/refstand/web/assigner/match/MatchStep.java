@@ -15,6 +15,7 @@ import org.refstand.assignment.CrewView;
 import org.refstand.fixture.FixtureStatus;
 import org.refstand.fixture.FixtureView;
 import org.refstand.league.VenueView;
+import org.refstand.web.assigner.AssignerPage;
 import org.refstand.web.assigner.Links;
 import org.refstand.web.text.Dates;
 
@@ -58,7 +59,7 @@ class MatchStep extends Dialog {
     MatchStep(FixtureView match, CrewView crew, Dates dates, Instant now, Steps steps) {
         this.match = match;
         this.dates = dates;
-        addClassName("step");
+        addClassNames("step", AssignerPage.STYLES);
         setHeaderTitle(MatchSteps.label(match));
         setWidth("min(560px, 100vw - 32px)");
         facts.addClassName("facts");

@@ -17,6 +17,7 @@ import org.refstand.kernel.Page;
 import org.refstand.kernel.PageRequest;
 import org.refstand.kernel.Zone;
 import org.refstand.security.Role;
+import org.refstand.web.assigner.AssignerPage;
 import org.refstand.web.assigner.Choices;
 import org.refstand.web.assigner.Links;
 import org.refstand.web.live.LiveRefresh;
@@ -31,7 +32,7 @@ import org.refstand.web.text.Dates;
 @Route(value = "matches", layout = MainLayout.class)
 @Dependent
 @RolesAllowed(Role.ASSIGNERS)
-public class MatchesView extends org.refstand.web.part.Page {
+public class MatchesView extends AssignerPage {
 
     private static final int PORTION = 50;
 
@@ -114,6 +115,7 @@ public class MatchesView extends org.refstand.web.part.Page {
 
     private MatchRow row(FixtureView match) {
         var open = Links.quietButton(text("match.change"), () -> steps.open(match));
+        open.setId("match-" + match.id().value());
         open.addClassName("small-button");
         open.setAriaLabel(
                 text("match.change.what", match.home().name(), match.away().name()));

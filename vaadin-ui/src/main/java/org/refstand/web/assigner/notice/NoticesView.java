@@ -17,13 +17,13 @@ import org.refstand.notification.NotificationKind;
 import org.refstand.notification.NotificationQueries;
 import org.refstand.notification.NotificationView;
 import org.refstand.security.Role;
+import org.refstand.web.assigner.AssignerPage;
 import org.refstand.web.assigner.Links;
 import org.refstand.web.live.LiveRefresh;
 import org.refstand.web.part.Badge;
 import org.refstand.web.part.Badge.Tone;
 import org.refstand.web.part.DayHeading;
 import org.refstand.web.part.EmptyState;
-import org.refstand.web.part.Page;
 import org.refstand.web.shell.MainLayout;
 import org.refstand.web.shell.Place;
 import org.refstand.web.text.Dates;
@@ -32,7 +32,7 @@ import org.refstand.web.text.Dates;
 @Route(value = "notices", layout = MainLayout.class)
 @Dependent
 @RolesAllowed(Role.ASSIGNERS)
-public class NoticesView extends Page {
+public class NoticesView extends AssignerPage {
 
     private static final int PORTION = 50;
 

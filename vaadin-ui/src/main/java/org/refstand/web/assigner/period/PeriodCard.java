@@ -42,6 +42,7 @@ class PeriodCard extends Article {
 
     PeriodCard(PeriodView period, PeriodProgress progress, Dates dates, Instant now, Steps steps) {
         addClassNames("card", "period");
+        setId("period-" + period.id().value());
         var name = new H2(period.name());
         var head = new Div(name, new Badge(word(period.status()), tone(period.status())));
         head.addClassName("period-head");
@@ -49,8 +50,18 @@ class PeriodCard extends Article {
                 head,
                 new Paragraph(dates.span(period.firstDay(), period.lastDay()) + " · "
                         + text("period.matches", progress.fixtures())),
-                deadline(period, dates, now));
+                deadline(period, dates, now),
+                new Paragraph(explained(period)));
         add(answers(progress), buttons(period, steps));
+    }
+
+    /** What the state means, and what comes next. */
+    private static String explained(PeriodView period) {
+        return switch (period.status()) {
+            case OPEN -> text(period.acceptsAnswers() ? "period.open.means" : "period.over.means");
+            case LOCKED -> text("period.locked.means");
+            case PUBLISHED -> text("period.published.means");
+        };
     }
 
     private static Paragraph deadline(PeriodView period, Dates dates, Instant now) {

@@ -17,11 +17,11 @@ import org.refstand.fixture.FixtureEvent;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.PageRequest;
 import org.refstand.security.Role;
+import org.refstand.web.assigner.AssignerPage;
 import org.refstand.web.assigner.Links;
 import org.refstand.web.live.LiveRefresh;
 import org.refstand.web.part.ConfirmStep;
 import org.refstand.web.part.EmptyState;
-import org.refstand.web.part.Page;
 import org.refstand.web.part.Toast;
 import org.refstand.web.shell.MainLayout;
 import org.refstand.web.text.Dates;
@@ -30,7 +30,7 @@ import org.refstand.web.text.Dates;
 @Route(value = "periods", layout = MainLayout.class)
 @Dependent
 @RolesAllowed(Role.ASSIGNERS)
-public class PeriodsView extends Page implements PeriodCard.Steps {
+public class PeriodsView extends AssignerPage implements PeriodCard.Steps {
 
     private static final int PORTION = 12;
 

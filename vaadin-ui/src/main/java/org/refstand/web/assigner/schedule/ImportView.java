@@ -23,9 +23,9 @@ import org.refstand.schedule.ApplySchedule;
 import org.refstand.schedule.ScheduleImport;
 import org.refstand.schedule.SchedulePreview;
 import org.refstand.security.Role;
+import org.refstand.web.assigner.AssignerPage;
 import org.refstand.web.assigner.Links;
 import org.refstand.web.live.LongWork;
-import org.refstand.web.part.Page;
 import org.refstand.web.part.Toast;
 import org.refstand.web.shell.MainLayout;
 import org.refstand.web.shell.Place;
@@ -35,7 +35,7 @@ import org.refstand.web.text.Dates;
 @Route(value = "import", layout = MainLayout.class)
 @Dependent
 @RolesAllowed(Role.ASSIGNERS)
-public class ImportView extends Page {
+public class ImportView extends AssignerPage {
 
     private final transient ScheduleImport schedules;
     private final transient LongWork work;
