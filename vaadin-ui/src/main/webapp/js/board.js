@@ -1,22 +1,31 @@
-// Keys of the assignment board: arrows go between roles and between candidates, s stages, Escape goes back to the role.
-// What had the focus keeps it when the server replaces it.
+// Keys of the assignment board: arrows go between roles and between candidates, Enter opens the candidates; s stages, n stages
+// nobody, Delete takes back, c goes on to the commit, Escape goes back to the role.
 (function () {
   'use strict';
 
   const slotsOf = match => Array.from(match.querySelectorAll('.slot'));
   const matches = () => Array.from(document.querySelectorAll('.board .board-match')).filter(match => match.querySelector('.slot'));
 
+  const middle = slot => { const box = slot.getBoundingClientRect(); return { x: box.left + box.width / 2, y: box.top + box.height / 2 }; };
+
+  // the one in the nearest of these rows that lies straightest above or below
+  function nearest(slots, from, down) {
+    const beyond = slots.map(slot => ({ slot, at: middle(slot) })).filter(({ at }) => down ? at.y > from.y + 4 : at.y < from.y - 4);
+    const row = down ? Math.min(...beyond.map(({ at }) => at.y)) : Math.max(...beyond.map(({ at }) => at.y));
+    const inRow = beyond.filter(({ at }) => Math.abs(at.y - row) < 20);
+    inRow.sort((one, other) => Math.abs(one.at.x - from.x) - Math.abs(other.at.x - from.x));
+    return inRow.length ? inRow[0].slot : null;
+  }
+
   function nextSlot(slot, key) {
     const match = slot.closest('.board-match');
     const own = slotsOf(match);
-    const column = own.indexOf(slot);
-    if (key === 'ArrowRight') return own[column + 1];
-    if (key === 'ArrowLeft') return own[column - 1];
+    if (key === 'ArrowRight') return own[own.indexOf(slot) + 1];
+    if (key === 'ArrowLeft') return own[own.indexOf(slot) - 1];
+    const down = key === 'ArrowDown';
     const all = matches();
-    const other = all[all.indexOf(match) + (key === 'ArrowDown' ? 1 : -1)];
-    if (!other) return null;
-    const theirs = slotsOf(other);
-    return theirs[Math.min(column, theirs.length - 1)];
+    const other = all[all.indexOf(match) + (down ? 1 : -1)];
+    return nearest(own, middle(slot), down) || (other && nearest(slotsOf(other), middle(slot), down));
   }
 
   function nextCandidate(button, key) {
@@ -35,25 +44,38 @@
     }
   }
 
+  function press(event, button) {
+    if (button && !button.disabled) {
+      event.preventDefault();
+      button.click();
+    }
+  }
+
+  function decide(event, candidate) {
+    if (event.key === 's') press(event, candidate);
+    if (event.key === 'n') press(event, panel().querySelector('.stage-nobody'));
+    if (event.key === 'Delete' || event.key === 'Backspace') press(event, panel().querySelector('.take-back'));
+  }
+
   function onSlot(event, slot) {
     if (event.key.startsWith('Arrow')) go(event, nextSlot(slot, event.key));
-    if (event.key === 's' && slot.classList.contains('sel') && panel()) {
-      const first = panel().querySelector('li:not(.no) button');
-      if (first) first.click();
-    }
+    if (slot.classList.contains('sel') && panel()) decide(event, panel().querySelector('li:not(.no) button'));
     if (event.key === 'Escape' && panel()) panel().querySelector('.close').click();
   }
 
   function onPanel(event, inside) {
     const candidate = inside.closest('.candidate-lists li button');
     if (candidate && event.key.startsWith('Arrow')) go(event, nextCandidate(candidate, event.key));
-    if (candidate && event.key === 's') candidate.click();
+    if (!event.target.matches('input')) decide(event, candidate);
     if (event.key === 'Escape') panel().querySelector('.close').click();
   }
 
   document.addEventListener('keydown', event => {
     if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof Element)) return;
     const slot = event.target.closest('.board .slot');
+    if (event.key === 'c' && event.target.closest('.board-desk') && !event.target.matches('input')) {
+      press(event, document.querySelector('.plan-bar .button'));
+    }
     if (slot) onSlot(event, slot);
     else if (panel() && event.target.closest('.candidate-panel')) onPanel(event, event.target);
   });
@@ -64,21 +86,6 @@
     const decided = event.target instanceof Element && event.target.closest('.candidate-lists li button, .holder button');
     if (decided && over.matches) setTimeout(() => { const open = panel(); if (open) open.querySelector('.close').click(); });
   });
-
-  // ---- the focus stays where it was when its element is replaced ----
-  let last = null;
-  document.addEventListener('focusin', event => {
-    const kept = event.target instanceof Element && event.target.closest('.board .slot, .candidate-lists li button');
-    last = kept ? { element: kept, id: kept.id, label: kept.getAttribute('aria-label') } : null;
-  });
-  document.addEventListener('pointerdown', () => { last = null; });
-  new MutationObserver(() => {
-    if (!last || last.element.isConnected || document.activeElement !== document.body) return;
-    const again = last.id
-      ? document.getElementById(last.id)
-      : Array.from(document.querySelectorAll('.candidate-lists li button')).find(b => b.getAttribute('aria-label') === last.label);
-    if (again) again.focus();
-  }).observe(document.body, { childList: true, subtree: true });
 
   window.refstand = window.refstand || {};
   window.refstand.board = {

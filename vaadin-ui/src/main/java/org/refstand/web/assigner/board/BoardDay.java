@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.refstand.assignment.BoardRow;
 import org.refstand.fixture.FixtureId;
+import org.refstand.web.part.Badge;
+import org.refstand.web.part.Badge.Tone;
 import org.refstand.web.part.DayHeading;
 import org.refstand.web.text.Dates;
 
@@ -40,7 +42,7 @@ class BoardDay extends Section {
     private final Map<FixtureId, BoardMatch> byId = new LinkedHashMap<>();
     private transient List<BoardRow> rows = List.of();
     private transient SlotKey selected;
-    private String note = "";
+    private transient List<String> note = List.of();
     private boolean folded;
 
     /**
@@ -87,11 +89,19 @@ class BoardDay extends Section {
 
     private void showHeading() {
         var roles = RoleCount.of(rows);
-        var words = text("board.day", rows.size(), roles.open(), roles.all());
+        var words = List.of(
+                text("board.day", rows.size()),
+                text(roles.open() > 0 ? "board.day.open" : "board.day.filled", roles.open(), roles.all()));
         if (!words.equals(note)) {
             note = words;
             heading.removeAll();
-            heading.add(new DayHeading(dates.longDay(day), note));
+            heading.add(
+                    roles.all() == 0
+                            ? new DayHeading(dates.longDay(day), words.get(0))
+                            : new DayHeading(
+                                    dates.longDay(day),
+                                    words.get(0),
+                                    new Badge(words.get(1), roles.open() > 0 ? Tone.ACT : Tone.SETTLED)));
         }
     }
 

@@ -43,9 +43,15 @@ class BoardDays extends Div {
         days.values().forEach(day -> day.select(key));
     }
 
-    /** Puts the keyboard's focus on a role, if its match is shown. */
-    void focus(SlotKey key) {
-        days.values().stream().filter(day -> day.has(key.fixture())).forEach(day -> day.focus(key));
+    /**
+     * Puts the keyboard's focus on a role.
+     *
+     * @return whether its match is shown
+     */
+    boolean focus(SlotKey key) {
+        var found = days.values().stream().filter(day -> day.has(key.fixture())).findFirst();
+        found.ifPresent(day -> day.focus(key));
+        return found.isPresent();
     }
 
     private void build(Map<LocalDate, List<BoardRow>> byDay) {

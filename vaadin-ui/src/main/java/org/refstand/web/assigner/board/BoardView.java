@@ -5,7 +5,6 @@ import static org.refstand.web.text.PageTexts.text;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
@@ -23,7 +22,6 @@ import org.refstand.assignment.StageAssignment;
 import org.refstand.assignment.UnstageAssignment;
 import org.refstand.availability.AvailabilityEvent;
 import org.refstand.availability.PeriodId;
-import org.refstand.availability.PeriodView;
 import org.refstand.eventlog.RecordedEvent;
 import org.refstand.fixture.FixtureEvent;
 import org.refstand.kernel.Outcome;
@@ -31,11 +29,11 @@ import org.refstand.league.LeagueEvent;
 import org.refstand.referee.RefereeEvent;
 import org.refstand.referee.RefereeId;
 import org.refstand.security.Role;
+import org.refstand.web.assigner.AssignerPage;
 import org.refstand.web.assigner.Links;
 import org.refstand.web.assigner.board.BoardReading.Seen;
 import org.refstand.web.live.LiveRefresh;
 import org.refstand.web.part.EmptyState;
-import org.refstand.web.part.Page;
 import org.refstand.web.part.PlanBar;
 import org.refstand.web.part.Toast;
 import org.refstand.web.shell.Assets;
@@ -50,12 +48,12 @@ import org.refstand.web.text.Dates;
 @Route(value = "board", layout = MainLayout.class)
 @Dependent
 @RolesAllowed(Role.ASSIGNERS)
-public class BoardView extends Page implements HasUrlParameter<String>, CandidatePanel.Decisions {
+public class BoardView extends AssignerPage implements HasUrlParameter<String>, CandidatePanel.Decisions {
 
     private final transient BoardReading reading;
     private final transient PlanService plans;
     private final transient Dates dates;
-    private final Select<PeriodView> periodChoice = new Select<>();
+    private final PeriodChoice periodChoice = new PeriodChoice(this::go);
     private final BoardFilters filters;
     private final NeedsAction needsAction;
     private final BoardDays days;
@@ -77,11 +75,11 @@ public class BoardView extends Page implements HasUrlParameter<String>, Candidat
         this.dates = dates;
         steps = new PlanSteps(reading, plans, dates, this::unstage, this::refresh);
         filters = new BoardFilters(dates, filter -> showRows());
-        needsAction = new NeedsAction(dates, this::choose);
+        needsAction = new NeedsAction(dates, this::choose, match -> steps.startCommit(seen, match));
         days = new BoardDays(dates, this::choose);
         panel = new CandidatePanel(dates, this);
         bar = new PlanBar(() -> steps.showPlan(seen.plan(), this::startCommit), this::startCommit);
-        choosePeriod();
+        actions(periodChoice, filters);
         var left = new Div(needsAction, days, nothing);
         desk = new Div(left, panel);
         desk.addClassNames("with-aside", "board-desk");
@@ -100,6 +98,7 @@ public class BoardView extends Page implements HasUrlParameter<String>, Candidat
 
     @Override
     protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
         attached.getUI().getPage().addJavaScript("context://" + Assets.versioned("js/board.js"));
     }
 
@@ -119,7 +118,7 @@ public class BoardView extends Page implements HasUrlParameter<String>, Candidat
         var left = selected;
         select(null);
         if (left != null) {
-            days.focus(left);
+            focus(left);
         }
     }
 
@@ -136,7 +135,14 @@ public class BoardView extends Page implements HasUrlParameter<String>, Candidat
         }
         refresh();
         if (selected != null && outcome.isDone()) {
-            days.focus(selected);
+            focus(selected);
+        }
+    }
+
+    /** On the board, or where it stands above the board for it needs action. */
+    private void focus(SlotKey slot) {
+        if (!days.focus(slot)) {
+            needsAction.focus(slot);
         }
     }
 
@@ -168,19 +174,19 @@ public class BoardView extends Page implements HasUrlParameter<String>, Candidat
         desk.setVisible(true);
         panel.setVisible(seen != null);
         bar.setVisible(seen != null);
-        periodChoice.setVisible(periods.size() > 1);
+        periodChoice.setVisible(seen != null);
         filters.setVisible(seen != null);
         if (seen == null) {
             showNoPeriod();
             return;
         }
-        offer(periods, seen.period());
+        periodChoice.offer(periods, seen.period());
         title(PeriodWords.title(seen.period(), dates));
         subtitle(PeriodWords.state(seen.period(), seen.progress(), dates));
         filters.offer(seen.rows());
         needsAction.show(seen.broken());
         bar.show(seen.plan());
-        steps.show(seen.plan());
+        steps.show(seen);
         showRows();
         showPanel();
         countOpen();
@@ -225,25 +231,8 @@ public class BoardView extends Page implements HasUrlParameter<String>, Candidat
                 Links.to(Place.PERIODS, text("board.no-period.create"))));
     }
 
-    private void choosePeriod() {
-        periodChoice.setAriaLabel(text("board.period"));
-        periodChoice.setItems(List.of());
-        periodChoice.setItemLabelGenerator(PeriodView::name);
-        periodChoice.addClassName("period-choice");
-        periodChoice.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                getUI().ifPresent(ui -> ui.navigate(
-                        BoardView.class, change.getValue().id().value().toString()));
-            }
-        });
-        actions(filters, periodChoice);
-    }
-
-    private void offer(List<PeriodView> periods, PeriodView shown) {
-        if (!periodChoice.getListDataView().getItems().toList().equals(periods)) {
-            periodChoice.setItems(periods);
-        }
-        periodChoice.setValue(shown);
+    private void go(PeriodId period) {
+        getUI().ifPresent(ui -> ui.navigate(BoardView.class, period.value().toString()));
     }
 
     private void countOpen() {

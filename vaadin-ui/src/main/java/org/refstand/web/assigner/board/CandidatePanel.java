@@ -141,17 +141,18 @@ class CandidatePanel extends Aside {
                     slot.stagedBy() == null
                             ? text("board.staged", staged)
                             : text("board.staged-by", staged, slot.stagedBy(), dates.shortMoment(slot.stagedAt()))));
-            holder.add(button(text("board.take-back"), decisions::unstage));
+            holder.add(button("take-back", text("board.take-back"), decisions::unstage));
         }
         if (slot.referee() != null && !(slot.staged() && slot.stagedReferee() == null)) {
-            holder.add(button(text("board.stage-nobody"), () -> decisions.stage(null)));
+            holder.add(button("stage-nobody", text("board.stage-nobody"), () -> decisions.stage(null)));
         }
         return holder;
     }
 
-    private static NativeButton button(String words, Runnable action) {
+    /** @param decision the script of the board knows the button by it */
+    private static NativeButton button(String decision, String words, Runnable action) {
         var button = new NativeButton(words, click -> action.run());
-        button.addClassNames("quiet-button", "small-button");
+        button.addClassNames("quiet-button", "small-button", decision);
         return button;
     }
 

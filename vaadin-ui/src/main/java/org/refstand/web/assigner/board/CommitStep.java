@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,17 +22,17 @@ import org.refstand.assignment.Plan;
 import org.refstand.assignment.PlanScope;
 import org.refstand.assignment.Severity;
 import org.refstand.kernel.Outcome;
+import org.refstand.web.assigner.AssignerPage;
 import org.refstand.web.text.Dates;
 
 /** Before a commit: says what changes and who will be told what, and asks to accept what the rules warn of. */
 class CommitStep extends Dialog {
 
-    /** A part of the plan that can be committed by itself. */
-    record Part(String name, PlanScope scope) {}
+    private static final Plan NOTHING = new Plan(List.of(), List.of(), List.of(), false);
 
     private final transient Dates dates;
     private final transient Function<PlanScope, Plan> read;
-    private final RadioButtonGroup<Part> parts = new RadioButtonGroup<>();
+    private final CommitChoice choice;
     private final Paragraph problem = new Paragraph();
     private final Div summary = new Div();
     private final Checkbox accept = new Checkbox();
@@ -41,40 +40,52 @@ class CommitStep extends Dialog {
     private transient Plan plan;
 
     /**
+     * @param title what is committed
      * @param parts what can be committed, the suggested first
+     * @param whole all that could be committed
      * @param read the plan of a part
      * @param doIt commits
      * @param done is told what was done
      */
     CommitStep(
-            List<Part> parts,
+            String title,
+            List<CommitChoice.Part> parts,
+            Plan whole,
             Dates dates,
             Function<PlanScope, Plan> read,
             Function<CommitPlan, Outcome<CommittedPlan>> doIt,
             Consumer<CommittedPlan> done) {
         this.dates = dates;
         this.read = read;
-        addClassName("step");
-        setHeaderTitle(text("board.commit.title"));
+        addClassNames("step", AssignerPage.STYLES);
+        setHeaderTitle(title);
         setWidth("min(640px, 100vw - 32px)");
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         summary.addClassName("plan");
-        chooser(parts);
+        choice = new CommitChoice(parts, whole, dates, () -> {
+            problem.setVisible(false);
+            refresh();
+        });
         accept.addValueChangeListener(change -> mayCommit());
         var back = new NativeButton(text("part.back"), click -> close());
         back.addClassName("quiet-button");
         commit = new NativeButton("", click -> commit(doIt, done));
         commit.addClassName("button");
-        add(problem, this.parts, summary, accept);
+        add(problem, choice, summary, accept);
         getFooter().add(back, commit);
         refresh();
     }
 
-    /** Reads the plan anew, because somebody changed something. */
-    final void refresh() {
-        var now = read.apply(parts.getValue().scope());
+    /** Shows the plan as it is now, because somebody changed something. */
+    void refresh(Plan whole) {
+        choice.offer(whole);
+        refresh();
+    }
+
+    private void refresh() {
+        var now = choice.scope().map(read).orElse(NOTHING);
         if (!now.equals(plan)) {
             plan = now;
             accept.setValue(false);
@@ -82,23 +93,12 @@ class CommitStep extends Dialog {
         }
     }
 
-    private void chooser(List<Part> items) {
-        parts.setLabel(text("board.commit.what"));
-        parts.setItems(items);
-        parts.setItemLabelGenerator(Part::name);
-        parts.setValue(items.get(0));
-        parts.setVisible(items.size() > 1);
-        parts.addValueChangeListener(change -> {
-            problem.setVisible(false);
-            refresh();
-        });
-    }
-
     private void show() {
         summary.removeAll();
         findings(Severity.BLOCK, "board.commit.blocked");
         findings(Severity.WARN, "board.commit.warned");
-        summary.add(new Told(plan.tells(), dates));
+        summary.add(
+                choice.scope().isEmpty() ? new Paragraph(text("board.commit.choose")) : new Told(plan.tells(), dates));
         accept.setLabel(text("board.commit.accept", count(Severity.WARN)));
         accept.setVisible(plan.committable() && count(Severity.WARN) > 0);
         commit.setText(text("board.commit.do", plan.changes().size()));
@@ -144,7 +144,7 @@ class CommitStep extends Dialog {
     }
 
     private void commit(Function<CommitPlan, Outcome<CommittedPlan>> doIt, Consumer<CommittedPlan> done) {
-        var outcome = doIt.apply(new CommitPlan(parts.getValue().scope(), accept.getValue()));
+        var outcome = doIt.apply(new CommitPlan(choice.scope().orElseThrow(), accept.getValue()));
         if (outcome.isDone()) {
             close();
             done.accept(outcome.value());
@@ -155,6 +155,7 @@ class CommitStep extends Dialog {
                 .distinct()
                 .collect(Collectors.joining(" ")));
         problem.setVisible(true);
+        problem.scrollIntoView();
         refresh();
     }
 }

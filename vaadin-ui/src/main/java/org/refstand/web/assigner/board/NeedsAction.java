@@ -11,11 +11,14 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.refstand.assignment.AssignmentAnswer;
 import org.refstand.assignment.BoardRow;
 import org.refstand.assignment.SlotView;
+import org.refstand.fixture.FixtureView;
 import org.refstand.web.text.Dates;
 
 /** On top of the board while something is broken: what was committed and cannot stay so. */
@@ -23,12 +26,19 @@ class NeedsAction extends Section {
 
     private final transient Dates dates;
     private final Consumer<SlotKey> choose;
+    private final Consumer<FixtureView> commit;
+    private final Map<SlotKey, NativeButton> next = new HashMap<>();
     private transient List<BoardRow> rows = List.of();
 
-    /** @param choose is told the role for which somebody else shall be found */
-    NeedsAction(Dates dates, Consumer<SlotKey> choose) {
+    /**
+     * @param choose is told the role for which somebody else shall be found
+     * @param commit is told the match whose staged changes shall be committed; it may be of another period than the board's
+     */
+    NeedsAction(Dates dates, Consumer<SlotKey> choose, Consumer<FixtureView> commit) {
         this.dates = dates;
         this.choose = choose;
+        this.commit = commit;
+        setId("needs-action");
         addClassName("needs-action");
         setVisible(false);
     }
@@ -40,6 +50,7 @@ class NeedsAction extends Section {
         }
         rows = List.copyOf(now);
         removeAll();
+        next.clear();
         var list = new UnorderedList();
         for (var row : rows) {
             row.crew().slots().stream().filter(NeedsAction::isBroken).forEach(slot -> list.add(item(row, slot)));
@@ -61,14 +72,37 @@ class NeedsAction extends Section {
         var words = new Div(match, reason);
         words.addClassName("words");
         var key = new SlotKey(row.fixture().id(), slot.role());
-        var act = new NativeButton(text(slot.staged() ? "board.look" : "board.act"), click -> choose.accept(key));
-        act.addClassNames("quiet-button", "small-button");
-        return new ListItem(words, act);
+        var look = button(key, slot.staged() ? "board.look" : "board.act", () -> choose.accept(key));
+        var buttons = new Div(look);
+        next.put(key, look);
+        if (slot.staged()) {
+            var go = button(key, "part.plan.commit", () -> commit.accept(row.fixture()));
+            buttons.add(go);
+            next.put(key, go);
+        }
+        buttons.addClassName("answers");
+        return new ListItem(words, buttons);
+    }
+
+    /** Puts the keyboard's focus on what is to be done next with a role. */
+    void focus(SlotKey key) {
+        if (next.containsKey(key)) {
+            next.get(key).focus();
+        }
+    }
+
+    private static NativeButton button(SlotKey key, String words, Runnable action) {
+        var button = new NativeButton(text(words), click -> action.run());
+        button.setId("act-" + words.replace('.', '-') + "-" + key.elementId());
+        button.addClassNames("quiet-button", "small-button");
+        return button;
     }
 
     private static String reason(BoardRow row, SlotView slot) {
         if (slot.staged()) {
-            return text("board.broken-staged");
+            return slot.stagedReferee() == null
+                    ? text("board.broken-staged-nobody")
+                    : text("board.broken-staged", slot.stagedReferee().name());
         }
         if (slot.answer() == AssignmentAnswer.DECLINED) {
             return word(slot.answer());

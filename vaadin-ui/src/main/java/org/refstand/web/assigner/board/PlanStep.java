@@ -21,6 +21,7 @@ import org.refstand.assignment.PlanChange;
 import org.refstand.assignment.Severity;
 import org.refstand.fixture.FixtureView;
 import org.refstand.referee.RefereeRef;
+import org.refstand.web.assigner.AssignerPage;
 import org.refstand.web.text.Dates;
 
 /** The plan laid open: what it changes, what is wrong with that, and who would be told. Each change can be taken back. */
@@ -37,7 +38,7 @@ class PlanStep extends Dialog {
     PlanStep(Dates dates, Consumer<SlotKey> takeBack, Runnable commit) {
         this.dates = dates;
         this.takeBack = takeBack;
-        addClassName("step");
+        addClassNames("step", AssignerPage.STYLES);
         setHeaderTitle(text("part.plan"));
         setWidth("min(720px, 100vw - 32px)");
         content.addClassName("plan");

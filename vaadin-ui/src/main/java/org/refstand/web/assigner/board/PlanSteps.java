@@ -3,10 +3,14 @@ package org.refstand.web.assigner.board;
 import static org.refstand.web.text.PageTexts.text;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.refstand.assignment.CommittedPlan;
 import org.refstand.assignment.Plan;
+import org.refstand.assignment.PlanScope;
 import org.refstand.assignment.PlanService;
+import org.refstand.fixture.FixtureView;
 import org.refstand.web.assigner.board.BoardReading.Seen;
 import org.refstand.web.part.Toast;
 import org.refstand.web.text.Dates;
@@ -21,6 +25,7 @@ class PlanSteps {
     private final Runnable refresh;
     private PlanStep planStep;
     private CommitStep commitStep;
+    private Function<Seen, Plan> whole = Seen::plan;
 
     /**
      * @param takeBack takes one staged change back
@@ -41,25 +46,41 @@ class PlanSteps {
         planStep.show(plan);
     }
 
-    /** Asks what has to be asked, then commits what is looked at, or all of the period. */
+    /** Asks what has to be asked, then commits what is looked at, what is chosen, or all of the period. */
     void startCommit(Seen seen, BoardFilter filter) {
-        var parts = new ArrayList<CommitStep.Part>();
+        var parts = new ArrayList<CommitChoice.Part>();
         var period = seen.period().id();
         if (filter.league() != null || filter.day() != null) {
-            parts.add(new CommitStep.Part(text("board.commit.shown", shown(seen, filter)), filter.scope(period)));
+            parts.add(new CommitChoice.Part(text("board.commit.shown", shown(seen, filter)), filter.scope(period)));
         }
-        parts.add(new CommitStep.Part(text("board.commit.all"), BoardReading.whole(period)));
-        commitStep = new CommitStep(parts, dates, reading::plan, plans::commit, this::committed);
+        parts.add(new CommitChoice.Part(text("board.commit.all"), BoardReading.whole(period)));
+        whole = Seen::plan;
+        open(text("board.commit.title"), parts, seen);
+    }
+
+    /** The same for one match, of whichever period it is. */
+    void startCommit(Seen seen, FixtureView match) {
+        var scope = new PlanScope(null, null, null, List.of(match.id()));
+        whole = now -> reading.plan(scope);
+        open(
+                text("board.commit.match", MatchWords.teams(match)),
+                List.of(new CommitChoice.Part(MatchWords.teams(match), scope)),
+                seen);
+    }
+
+    private void open(String title, List<CommitChoice.Part> parts, Seen seen) {
+        commitStep =
+                new CommitStep(title, parts, whole.apply(seen), dates, reading::plan, plans::commit, this::committed);
         commitStep.open();
     }
 
     /** Brings an open step up to date. */
-    void show(Plan plan) {
+    void show(Seen seen) {
         if (planStep != null && planStep.isOpened()) {
-            planStep.show(plan);
+            planStep.show(seen.plan());
         }
         if (commitStep != null && commitStep.isOpened()) {
-            commitStep.refresh();
+            commitStep.refresh(whole.apply(seen));
         }
     }
 
