@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.refstand.launcher.DataFolder;
 import org.refstand.launcher.DeskProcess;
 
 /**
@@ -26,6 +27,7 @@ import org.refstand.launcher.DeskProcess;
 public final class RunningDesk implements BeforeAllCallback {
     private final Map<String, String> settings;
     private DeskProcess process;
+    private DataFolder data;
 
     private RunningDesk(Map<String, String> settings) {
         this.settings = Map.copyOf(settings);
@@ -58,12 +60,18 @@ public final class RunningDesk implements BeforeAllCallback {
         return process.output();
     }
 
+    /** Where it keeps its data, to hold something up there. */
+    public DataFolder data() {
+        return data;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
-        process = context.getRoot()
+        Started started = context.getRoot()
                 .getStore(Namespace.create(RunningDesk.class))
-                .getOrComputeIfAbsent(settings, Started::new, Started.class)
-                .process;
+                .getOrComputeIfAbsent(settings, Started::new, Started.class);
+        process = started.process;
+        data = new DataFolder(started.data);
     }
 
     /** Ends with the whole test run, when JUnit closes its store. */

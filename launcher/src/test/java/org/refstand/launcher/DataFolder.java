@@ -10,10 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A desk's data folder, looked at from outside. */
-final class DataFolder {
+public final class DataFolder {
     private final Path data;
 
-    DataFolder(Path data) {
+    /** This folder, whether a desk runs on it or not. */
+    public DataFolder(Path data) {
         this.data = data;
     }
 
@@ -57,7 +58,8 @@ final class DataFolder {
         }
     }
 
-    private Connection connect() throws IOException, SQLException {
+    /** A session of one's own in the desk's database. */
+    public Connection connect() throws IOException, SQLException {
         String port = Files.readAllLines(note()).get(3).strip();
         String password = Files.readString(data.resolve("database.password")).strip();
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/refstand", "refstand", password);

@@ -64,6 +64,14 @@ class Window {
         field(label).press("Enter");
     }
 
+    /** Chooses, in a field of the open step that is searched by typing, what is called exactly so. */
+    void choose(String label, String name) {
+        field(label).fill(name);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+    }
+
     /** These words are on the page, or come there by themselves. */
     void sees(String part, String words) {
         assertThat(page.locator(part).filter(new Locator.FilterOptions().setHasText(words)))

@@ -1,0 +1,169 @@
+package org.refstand.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.refstand.walk.BoardWindow.COMMITTED;
+import static org.refstand.walk.BoardWindow.OPEN;
+import static org.refstand.walk.BoardWindow.STAGED;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.refstand.browser.Browser;
+import org.refstand.browser.RunningDesk;
+import org.refstand.wire.Api;
+
+/** What an assigner does on the board all day; each test takes open roles of its own. */
+class BoardWalkBrowserIT {
+
+    /** Shared with the other tests of the board. */
+    @RegisterExtension
+    static final RunningDesk desk = RunningDesk.withDemo().with("DEMO_DESK", "board");
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @BeforeAll
+    static void letABusyMachineTakeItsTime() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
+
+    @Test
+    void goes_from_role_to_role_to_the_commit_and_back_by_keyboard_alone() {
+        BoardWindow board = board();
+        Locator first = board.page.locator(".board .slot").first();
+        first.focus();
+        board.page.keyboard().press("ArrowDown");
+        assertThat(first).not().isFocused();
+        board.page.keyboard().press("ArrowUp");
+        assertThat(first).isFocused();
+
+        String role = board.stage("");
+        board.page.keyboard().press("c");
+        assertThat(board.step().locator(".button")).isVisible();
+        board.page.keyboard().press("Escape");
+        assertThat(board.step()).hasCount(0);
+        assertThat(board.role(role)).isFocused();
+
+        board.takeBack(role);
+    }
+
+    @Test
+    void commits_the_chosen_match_and_leaves_the_other_one_staged() {
+        BoardWindow board = board();
+        String wanted = board.stage("");
+        String other = board.stage(wanted);
+        String match = board.page
+                .locator(".board-match")
+                .filter(new Locator.FilterOptions().setHas(board.role(wanted)))
+                .locator(".teams")
+                .innerText();
+
+        board.press("Freigeben …");
+        board.field("Ausgewählte Spiele").check();
+        assertThat(board.step().locator(".button")).isDisabled();
+        board.step()
+                .locator("vaadin-checkbox-group vaadin-checkbox")
+                .filter(new Locator.FilterOptions().setHasText(match))
+                .first()
+                .locator("input")
+                .check();
+        assertThat(board.step().locator(".told li").first()).isVisible();
+        board.commit();
+
+        assertThat(board.role(wanted)).hasClass(COMMITTED);
+        assertThat(board.role(other)).hasClass(STAGED);
+        board.takeBack(other);
+    }
+
+    @Test
+    void tells_the_second_of_two_assigners_that_the_crew_has_changed_and_shows_how_it_stands() throws Exception {
+        BoardWindow first = board();
+        BoardWindow second = board();
+        String role = first.stage("");
+        assertThat(second.role(role)).hasClass(STAGED);
+        second.role(role).click();
+        Locator takeBack = second.panel().getByText("Zurücknehmen");
+        takeBack.waitFor();
+
+        try (HeldCrew held = new HeldCrew(desk.data(), BoardWindow.fixture(role))) {
+            first.page.keyboard().press("Delete");
+            held.awaitWaiting(1);
+            takeBack.click();
+            held.awaitWaiting(2);
+        }
+
+        assertThat(second.page.locator("vaadin-notification-card")).containsText("inzwischen");
+        assertThat(first.role(role)).hasClass(OPEN);
+        assertThat(second.role(role)).hasClass(OPEN);
+    }
+
+    @Test
+    void commits_a_replacement_where_it_needs_action_whichever_period_is_shown() {
+        BoardWindow board = board();
+        somebodyDeclinesInAnotherPeriod();
+        Locator broken = board.page.locator(".needs-action li").first();
+        broken.getByText("Ersatz suchen").click();
+        board.panel().locator("li:not(.no) button").first().click();
+
+        broken.getByText("Freigeben …").click();
+        assertThat(board.step().locator(".told li")).hasCount(2);
+        board.commit();
+
+        assertThat(board.page.locator(".needs-action")).isHidden();
+        assertThat(board.page.locator("vaadin-notification-card").first()).containsText("2 Personen");
+    }
+
+    private static BoardWindow board() {
+        return new BoardWindow(browser.window(), desk);
+    }
+
+    /** The board shows the locked period; this week's is published. */
+    private static void somebodyDeclinesInAnotherPeriod() {
+        Api assigner = Api.of(desk.at("graphql"), "assigner", "refstand-demo");
+        JsonNode periods = assigner.data("{ periods(first: 20) { edges { node { id status } } } }", Map.of())
+                .at("/periods/edges");
+        String published = each(periods)
+                .map(edge -> edge.path("node"))
+                .filter(period -> period.path("status").asText().equals("PUBLISHED"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+        JsonNode rows = assigner.data(
+                        "query ($c: PlanScopeInput!) { board(scope: $c) { rows { fixture { id startsAt }"
+                                + " crew { slots { referee { id } } } } } }",
+                        Map.of("periodId", published))
+                .at("/board/rows");
+        JsonNode ahead = each(rows)
+                .filter(row -> row.findPath("referee").isObject() && lies(row, Duration.ofHours(1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The demo has nobody committed for a match ahead"));
+        assigner.data(
+                "mutation ($c: AnswerAssignmentInput!) { answerAssignment(command: $c) { done } }",
+                Map.of(
+                        "fixtureId",
+                        ahead.at("/fixture/id").asText(),
+                        "refereeId",
+                        ahead.findPath("referee").path("id").asText(),
+                        "answer",
+                        "DECLINED"));
+    }
+
+    private static boolean lies(JsonNode row, Duration ahead) {
+        JsonNode start = row.at("/fixture/startsAt");
+        return start.isTextual()
+                && Instant.parse(start.asText()).isAfter(Instant.now().plus(ahead));
+    }
+
+    private static Stream<JsonNode> each(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+}
