@@ -65,7 +65,7 @@ class ImportMatch extends Div {
 
     private String said(ImportField field, String value) {
         if (value == null || value.isEmpty()) {
-            return text("import.empty");
+            return text(field == ImportField.TIME ? "part.time-open" : "import.empty");
         }
         return switch (field) {
             case DATE -> dates.shortDay(LocalDate.parse(value));

@@ -157,7 +157,7 @@ class SchedulePreviewPanel extends Div {
         all.addClassNames("filters");
         for (var change : ImportChange.values()) {
             var count = preview.count(change);
-            var chip = new NativeButton(word(change) + " · " + count, click -> choose(change));
+            var chip = new NativeButton(text("import.kind", word(change), count), click -> choose(change));
             chip.addClassName("chip");
             chip.setEnabled(count > 0);
             chips.put(change, chip);
