@@ -64,9 +64,9 @@ class Window {
         field(label).press("Enter");
     }
 
-    /** Chooses, in a field of the open step that is searched by typing, what is called exactly so. */
+    /** Chooses, in a field of the open step that is searched by typing, what is called so; what it belongs to comes behind it. */
     void choose(String label, String name) {
-        field(label).fill(name);
+        field(label).fill(name.split(" · |, ")[0]);
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name))
                 .first()
                 .click();

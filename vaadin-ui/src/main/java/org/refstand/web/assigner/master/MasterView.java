@@ -48,6 +48,7 @@ abstract class MasterView<T> extends AssignerPage {
     private final Div above = new Div();
     private final Div nothing = new Div();
     private final transient Rows<T> rows = new Rows<>(this::readAsVisitor);
+    private transient Grid.Column<T> named;
     private transient HeaderRow filters;
     private transient Caller visitor = Caller.NOBODY;
 
@@ -109,10 +110,9 @@ abstract class MasterView<T> extends AssignerPage {
 
     /** Builds the table: the name first, then these columns, then the button. */
     protected final void build(Runnable columns, LiveRefresh live, Class<? extends DomainEvent> events) {
-        var named = grid.addComponentColumn(this::nameCell)
+        named = grid.addComponentColumn(this::nameCell)
                 .setHeader(text("master.name"))
-                .setFlexGrow(2)
-                .setWidth("200px");
+                .setFlexGrow(2);
         filters = grid.appendHeaderRow();
         columns.run();
         var button = grid.addComponentColumn(this::openButton)
@@ -163,13 +163,16 @@ abstract class MasterView<T> extends AssignerPage {
         var isWide = width >= NARROW;
         wide.forEach(column -> column.setVisible(isWide));
         grid.setClassName("narrow", !isWide);
+        named.setWidth(isWide ? "200px" : "150px");
         if (isWide == above.isVisible()) {
             above.setVisible(!isWide);
             own.forEach((column, field) -> {
-                field.getElement().removeFromParent();
                 if (isWide) {
+                    above.remove(field);
                     filters.getCell(column).setComponent(field);
                 } else {
+                    // the cell lets go of a component only for another one
+                    filters.getCell(column).setComponent(new Span());
                     above.add(field);
                 }
             });

@@ -9,8 +9,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.refstand.assignment.AssignmentEvent;
 import org.refstand.fixture.FixtureEvent;
+import org.refstand.fixture.FixtureFilter;
 import org.refstand.fixture.FixtureQueries;
 import org.refstand.fixture.FixtureView;
 import org.refstand.kernel.Page;
@@ -35,6 +37,7 @@ import org.refstand.web.text.Dates;
 public class MatchesView extends AssignerPage {
 
     private static final int PORTION = 50;
+    private static final FixtureFilter EVERY = new FixtureFilter(null, null, null, null, null, null, Set.of(), null);
 
     private final transient FixtureQueries queries;
     private final transient MatchSteps steps;
@@ -79,11 +82,7 @@ public class MatchesView extends AssignerPage {
         subtitle(text("match.found", page.totalCount()));
         list.removeAll();
         if (page.items().isEmpty()) {
-            list.add(new EmptyState(
-                    text("match.none"),
-                    text("match.none.next"),
-                    Links.quietButton(text("board.filter.clear"), filters::clear),
-                    Links.to(Place.IMPORT, text("board.no-matches.import"))));
+            list.add(isEmpty() ? noneYet() : noneFound());
             return;
         }
         LocalDate day = null;
@@ -95,6 +94,24 @@ public class MatchesView extends AssignerPage {
             list.add(row(match));
         }
         addMore(page);
+    }
+
+    private boolean isEmpty() {
+        return queries.page(EVERY, PageRequest.first(1)).totalCount() == 0;
+    }
+
+    private static EmptyState noneYet() {
+        return new EmptyState(
+                text("match.none-yet"),
+                text("match.none-yet.next"),
+                Links.to(Place.IMPORT, text("board.no-matches.import")));
+    }
+
+    private EmptyState noneFound() {
+        return new EmptyState(
+                text("match.none"),
+                text("match.none.next"),
+                Links.quietButton(text("board.filter.clear"), filters::clear));
     }
 
     private void addMore(Page<FixtureView> page) {
