@@ -197,6 +197,29 @@ class DeskAndFileTest {
     }
 
     @Test
+    void leaves_matches_alone_that_overlap_at_the_desk_already() {
+        ScheduleFile both = file(
+                "A,2026/27,1,2026-11-28,11:00,Ravens,Otters,Mill Hall,12345,Millford,-,3:0",
+                "A,2026/27,2,2026-11-28,12:00,Ravens,Owls,Mill Hall,12345,Millford,-,3:0");
+        desk.take(both);
+        desk.change("1", match -> FakeDesk.lasting(match, 120));
+
+        assertThat(desk.preview(both).isChanging()).isFalse();
+        assertThat(desk.preview(both).notes()).isEmpty();
+    }
+
+    @Test
+    void a_match_that_begins_as_before_lasts_as_before_also_when_its_league_has_shorter_ones_now() {
+        desk.take(ravens("2026-11-28", "11:00", "3:0"));
+        desk.leagues.replaceAll(league -> new Known.League(league.id(), league.name(), league.season(), 60, true));
+
+        assertThat(codes(file(
+                        "A,2026/27,1,2026-11-28,11:00,Ravens,Otters,Mill Hall,12345,Millford,-,3:0",
+                        "A,2026/27,2,2026-11-28,12:00,Owls,Ravens,Oak Hall,12345,Millford,-,")))
+                .containsExactly(ProblemCode.TEAM_IN_TWO_HALLS);
+    }
+
+    @Test
     void names_what_is_not_active_any_more_where_a_line_would_change_something() {
         desk.take(RAVENS);
         desk.leagues.replaceAll(

@@ -151,6 +151,15 @@ final class FakeDesk {
     }
 
     static Known.Fixture with(Known.Fixture fixture, FixtureStatus status, LocalTime time, boolean imported) {
+        return with(fixture, status, time, fixture.minutes(), imported);
+    }
+
+    static Known.Fixture lasting(Known.Fixture fixture, int minutes) {
+        return with(fixture, fixture.status(), fixture.fixedTime(), minutes, fixture.imported());
+    }
+
+    private static Known.Fixture with(
+            Known.Fixture fixture, FixtureStatus status, LocalTime time, int minutes, boolean imported) {
         return new Known.Fixture(
                 fixture.id(),
                 fixture.leagueId(),
@@ -158,7 +167,7 @@ final class FakeDesk {
                 fixture.round(),
                 fixture.date(),
                 time,
-                fixture.minutes(),
+                minutes,
                 fixture.homeTeamId(),
                 fixture.awayTeamId(),
                 fixture.venueId(),
