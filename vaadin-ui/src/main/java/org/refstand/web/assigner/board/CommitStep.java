@@ -34,7 +34,8 @@ class CommitStep extends Dialog {
     private final transient Function<PlanScope, Plan> read;
     private final CommitChoice choice;
     private final Paragraph problem = new Paragraph();
-    private final Div summary = new Div();
+    private final Div trouble = new Div();
+    private final Div told = new Div();
     private final Checkbox accept = new Checkbox();
     private final NativeButton commit;
     private transient Plan plan;
@@ -63,7 +64,8 @@ class CommitStep extends Dialog {
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
-        summary.addClassName("plan");
+        trouble.addClassName("plan");
+        told.addClassName("plan");
         choice = new CommitChoice(parts, whole, dates, () -> {
             problem.setVisible(false);
             refresh();
@@ -73,7 +75,8 @@ class CommitStep extends Dialog {
         back.addClassName("quiet-button");
         commit = new NativeButton("", click -> commit(doIt, done));
         commit.addClassName("button");
-        add(problem, choice, summary, accept);
+        // what has to be accepted lies under what is warned of, not below a long list of people
+        add(problem, choice, trouble, accept, told);
         getFooter().add(back, commit);
         refresh();
     }
@@ -94,11 +97,12 @@ class CommitStep extends Dialog {
     }
 
     private void show() {
-        summary.removeAll();
+        trouble.removeAll();
         findings(Severity.BLOCK, "board.commit.blocked");
         findings(Severity.WARN, "board.commit.warned");
-        summary.add(
-                choice.scope().isEmpty() ? new Paragraph(text("board.commit.choose")) : new Told(plan.tells(), dates));
+        trouble.setVisible(!plan.findings().isEmpty());
+        told.removeAll();
+        told.add(choice.scope().isEmpty() ? new Paragraph(text("board.commit.choose")) : new Told(plan.tells(), dates));
         accept.setLabel(text("board.commit.accept", count(Severity.WARN)));
         accept.setVisible(plan.committable() && count(Severity.WARN) > 0);
         commit.setText(text("board.commit.do", plan.changes().size()));
@@ -114,7 +118,7 @@ class CommitStep extends Dialog {
                 .filter(finding -> finding.severity() == severity)
                 .map(this::finding)
                 .forEach(list::add);
-        summary.add(new H3(text(heading, count(severity))), list);
+        trouble.add(new H3(text(heading, count(severity))), list);
     }
 
     private ListItem finding(Finding finding) {
