@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -20,9 +22,15 @@ import org.refstand.referee.RefereeRef;
 import org.refstand.security.Caller;
 import org.refstand.security.Role;
 
-/** Crews as somebody may see them, in two statements. */
+/**
+ * Crews as somebody may see them, in two statements, read by column number: every page of fixtures asks for them. One
+ * statement for what the league asks and who is there costs the database more than the two, however it is written.
+ */
 @ApplicationScoped
 class CrewRows {
+    private static final int REFEREE = 10;
+    private static final int STAGED = 14;
+
     @Inject
     Jdbi jdbi;
 
@@ -36,36 +44,34 @@ class CrewRows {
         if (fixtures.isEmpty()) {
             return List.of();
         }
-        Map<FixtureId, CrewBuilder> crews = new HashMap<>();
-        fixtures.forEach(id -> crews.put(id, new CrewBuilder(id)));
+        // by plain id: a record's equals is several times the work of a UUID's
+        Map<UUID, CrewBuilder> crews = new HashMap<>();
+        fixtures.forEach(id -> crews.put(id.value(), new CrewBuilder(id)));
         jdbi.useHandle(handle -> {
             readDemands(handle, crews);
             readSlots(handle, crews);
         });
-        return fixtures.stream().map(id -> crews.get(id).seenBy(caller)).toList();
+        return fixtures.stream().map(id -> crews.get(id.value()).seenBy(caller)).toList();
     }
 
-    private static void readDemands(Handle handle, Map<FixtureId, CrewBuilder> crews) {
+    private static void readDemands(Handle handle, Map<UUID, CrewBuilder> crews) {
         handle.createQuery(
                         """
                         select f.id, r.role, r.minimum_licence, r.required
                           from fixture f join league_role r on r.league_id = f.league_id
                          where f.id = any(:ids)""")
-                .bind("ids", Crews.uuids(crews.keySet()))
-                .map((row, context) -> crews.get(new FixtureId(row.getObject("id", UUID.class)))
-                        .demand(row))
+                .bind("ids", ids(crews))
+                .map((row, context) -> crews.get(row.getObject(1, UUID.class)).demand(row))
                 .list();
     }
 
-    private static void readSlots(Handle handle, Map<FixtureId, CrewBuilder> crews) {
+    private static void readSlots(Handle handle, Map<UUID, CrewBuilder> crews) {
         handle.createQuery(
                         """
                         select c.fixture_id, c.version, s.role, s.answer, s.answered_at, s.action_needed, s.staged,
                                s.staged_by, s.staged_at,
-                               r.id as r_id, r.first_name || ' ' || r.last_name as r_name, r.licence as r_licence,
-                               rc.name as r_club,
-                               n.id as n_id, n.first_name || ' ' || n.last_name as n_name, n.licence as n_licence,
-                               nc.name as n_club
+                               r.id, r.first_name || ' ' || r.last_name, r.licence, rc.name,
+                               n.id, n.first_name || ' ' || n.last_name, n.licence, nc.name
                           from crew c
                           join crew_slot s on s.fixture_id = c.fixture_id
                           left join referee r on r.id = s.referee_id
@@ -73,22 +79,30 @@ class CrewRows {
                           left join referee n on n.id = s.staged_referee_id
                           left join club nc on nc.id = n.club_id
                          where c.fixture_id = any(:ids)""")
-                .bind("ids", Crews.uuids(crews.keySet()))
-                .map((row, context) -> crews.get(new FixtureId(row.getObject("fixture_id", UUID.class)))
-                        .slot(row))
+                .bind("ids", ids(crews))
+                .map((row, context) -> crews.get(row.getObject(1, UUID.class)).slot(row))
                 .list();
     }
 
-    /** @return the referee in the columns with the prefix; null when there is none */
-    static RefereeRef referee(ResultSet row, String prefix) throws SQLException {
-        UUID id = row.getObject(prefix + "id", UUID.class);
+    private static UUID[] ids(Map<UUID, CrewBuilder> crews) {
+        return crews.keySet().toArray(UUID[]::new);
+    }
+
+    /** @return the referee whose id, name, licence and club begin at this column; null when there is none */
+    static RefereeRef referee(ResultSet row, int first) throws SQLException {
+        UUID id = row.getObject(first, UUID.class);
         return id == null
                 ? null
                 : new RefereeRef(
                         new RefereeId(id),
-                        row.getString(prefix + "name"),
-                        row.getString(prefix + "licence"),
-                        row.getString(prefix + "club"));
+                        row.getString(first + 1),
+                        row.getString(first + 2),
+                        row.getString(first + 3));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     /** A crew while its rows come in: first what the league asks, then who is there. */
@@ -102,13 +116,13 @@ class CrewRows {
         }
 
         SlotView demand(ResultSet row) throws SQLException {
-            CrewRole role = CrewRole.valueOf(row.getString("role"));
-            return slots.put(role, Slots.open(role, row.getString("minimum_licence"), row.getBoolean("required")));
+            CrewRole role = CrewRole.valueOf(row.getString(2));
+            return slots.put(role, Slots.open(role, row.getString(3), row.getBoolean(4)));
         }
 
         SlotView slot(ResultSet row) throws SQLException {
-            version = row.getLong("version");
-            CrewRole role = CrewRole.valueOf(row.getString("role"));
+            version = row.getLong(2);
+            CrewRole role = CrewRole.valueOf(row.getString(3));
             SlotView asked = slots.getOrDefault(role, Slots.open(role, null, false));
             return slots.put(
                     role,
@@ -116,14 +130,14 @@ class CrewRows {
                             role,
                             asked.minimumLicence(),
                             asked.required(),
-                            referee(row, "r_"),
-                            AssignmentAnswer.valueOf(row.getString("answer")),
-                            FactsRows.instant(row, "answered_at"),
-                            row.getBoolean("action_needed"),
-                            row.getBoolean("staged"),
-                            referee(row, "n_"),
-                            row.getString("staged_by"),
-                            FactsRows.instant(row, "staged_at")));
+                            referee(row, REFEREE),
+                            AssignmentAnswer.valueOf(row.getString(4)),
+                            instant(row, 5),
+                            row.getBoolean(6),
+                            row.getBoolean(7),
+                            referee(row, STAGED),
+                            row.getString(8),
+                            instant(row, 9)));
         }
 
         CrewView seenBy(Caller caller) {

@@ -59,8 +59,8 @@ class OwnAssignmentRows {
     private Map<FixtureId, List<Member>> crews(RefereeId referee, LocalDate from, LocalDate until) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select s.fixture_id, s.role, s.answer, r.id as r_id, r.first_name || ' ' || r.last_name as r_name,
-                               r.licence as r_licence, c.name as r_club, r.email, r.telephone,
+                        select s.fixture_id, s.role, s.answer,
+                               r.id, r.first_name || ' ' || r.last_name, r.licence, c.name, r.email, r.telephone,
                                r.home_latitude, r.home_longitude, r.home_zip
                           from crew_slot own
                           join fixture f on f.id = own.fixture_id
@@ -104,7 +104,7 @@ class OwnAssignmentRows {
                         row.getString("home_zip")),
                 new CrewMember(
                         CrewRole.valueOf(row.getString("role")),
-                        Objects.requireNonNull(CrewRows.referee(row, "r_")),
+                        Objects.requireNonNull(CrewRows.referee(row, 4)),
                         row.getString("email"),
                         row.getString("telephone")));
     }
