@@ -26,6 +26,14 @@ import org.refstand.graphql.schema.Values;
  * refuses its content at birth (IllegalArgumentException) becomes a {@link BadInput} that names the field.
  */
 final class ArgumentBinder {
+    /** Looking up what a record is made of takes the JVM longer than all the rest of a command. */
+    private static final ClassValue<Canonical> CANONICAL = new ClassValue<>() {
+        @Override
+        protected Canonical computeValue(Class<?> type) {
+            return Canonical.of(type);
+        }
+    };
+
     private ArgumentBinder() {}
 
     /**
@@ -45,8 +53,8 @@ final class ArgumentBinder {
             return constant(given, type);
         }
         if (Values.isValue(type)) {
-            RecordComponent held = type.getRecordComponents()[0];
-            return build(type, new Object[] {bind(given, held.getGenericType(), place)}, place);
+            Type held = CANONICAL.get(type).types.get(0);
+            return build(type, new Object[] {bind(given, held, place)}, place);
         }
         if (given instanceof Map<?, ?> fields && type.isRecord()) {
             return bindRecord(fields, type, place);
@@ -71,22 +79,18 @@ final class ArgumentBinder {
     }
 
     private static Object bindRecord(Map<?, ?> fields, Class<?> type, String place) {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            String name = components[i].getName();
-            values[i] = bind(fields.get(name), components[i].getGenericType(), place + "." + name);
+        Canonical record = CANONICAL.get(type);
+        Object[] values = new Object[record.names.size()];
+        for (int i = 0; i < values.length; i++) {
+            String name = record.names.get(i);
+            values[i] = bind(fields.get(name), record.types.get(i), place + "." + name);
         }
         return build(type, values, place);
     }
 
     private static Object build(Class<?> type, Object[] values, String place) {
-        Class<?>[] types = Stream.of(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
         try {
-            Constructor<?> canonical = type.getConstructor(types);
-            return canonical.newInstance(values);
+            return CANONICAL.get(type).constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException refused) {
                 throw new BadInput(place, refused.getMessage(), refused);
@@ -96,8 +100,7 @@ final class ArgumentBinder {
             }
             throw new IllegalStateException("cannot build " + type.getName(), e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    "cannot build " + type.getName() + "; are it and its constructor public?", e);
+            throw Canonical.hidden(type, e);
         }
     }
 
@@ -163,5 +166,26 @@ final class ArgumentBinder {
             return 0.0;
         }
         throw new IllegalStateException("an absent " + type + " has no meaning here");
+    }
+
+    /** What a record is made of, and how to make one. */
+    private record Canonical(List<String> names, List<Type> types, Constructor<?> constructor) {
+        static Canonical of(Class<?> type) {
+            List<RecordComponent> components = List.of(type.getRecordComponents());
+            Class<?>[] raw = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                return new Canonical(
+                        components.stream().map(RecordComponent::getName).toList(),
+                        components.stream().map(RecordComponent::getGenericType).toList(),
+                        type.getConstructor(raw));
+            } catch (NoSuchMethodException e) {
+                throw hidden(type, e);
+            }
+        }
+
+        static IllegalStateException hidden(Class<?> type, Exception cause) {
+            return new IllegalStateException(
+                    "cannot build " + type.getName() + "; are it and its constructor public?", cause);
+        }
     }
 }
