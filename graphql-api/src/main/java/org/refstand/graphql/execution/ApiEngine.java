@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.dataloader.DataLoaderRegistry;
 import org.refstand.graphql.schema.ApiSchema;
 
 /** Runs requests against the API. One for the whole application; safe for many threads. */
@@ -25,8 +24,11 @@ public final class ApiEngine {
      */
     public ApiEngine(ApiSchema schema, ApiBeans beans, ExceptionCodes codes, QueryLimits limits) {
         this.parserOptions = limits.parserOptions();
+        ApiErrors errors = new ApiErrors(codes);
         this.graphQl = GraphQL.newGraphQL(Fetchers.behind(schema, beans))
-                .defaultDataFetcherExceptionHandler(new ApiErrors(codes))
+                .queryExecutionStrategy(new Strategies.Queries(errors))
+                .mutationExecutionStrategy(new Strategies.Mutations(errors))
+                .subscriptionExecutionStrategy(new Strategies.Subscriptions(errors))
                 .preparsedDocumentProvider(new PreparedDocuments(limits))
                 .build();
     }
@@ -45,7 +47,6 @@ public final class ApiEngine {
                 .operationName(request.operationName())
                 .variables(request.variables())
                 .locale(Locale.ENGLISH)
-                .dataLoaderRegistry(new DataLoaderRegistry())
                 .graphQLContext(Map.of(
                         ParserOptions.class, parserOptions, AllowedOperations.class, allowed, AsCaller.class, asCaller))
                 .build();

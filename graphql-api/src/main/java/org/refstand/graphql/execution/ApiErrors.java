@@ -7,7 +7,9 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.execution.ResultPath;
 import graphql.introspection.GoodFaithIntrospection;
+import graphql.language.SourceLocation;
 import graphql.schema.CoercingParseValueException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -33,20 +35,28 @@ public final class ApiErrors implements DataFetcherExceptionHandler {
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
-        Throwable failure = unwrapped(parameters.getException());
-        GraphqlErrorBuilder<?> error =
-                GraphqlErrorBuilder.newError().path(parameters.getPath()).location(parameters.getSourceLocation());
+        GraphQLError error =
+                of(unwrapped(parameters.getException()), parameters.getPath(), parameters.getSourceLocation());
+        return CompletableFuture.completedFuture(
+                DataFetcherExceptionHandlerResult.newResult(error).build());
+    }
+
+    /**
+     * The error that a client is told of.
+     *
+     * @param location in the document; may be null
+     */
+    GraphQLError of(Throwable failure, ResultPath path, SourceLocation location) {
+        GraphqlErrorBuilder<?> error = GraphqlErrorBuilder.newError().path(path).location(location);
         ErrorCode code = failure instanceof BadInput ? ErrorCode.BAD_INPUT : codes.of(failure);
         if (code == ErrorCode.INTERNAL) {
-            String reference = logged(parameters.getPath().toString(), failure);
+            String reference = logged(path.toString(), failure);
             error.message("Something went wrong here; the operator finds it in the log under " + reference + ".")
                     .extensions(Map.of("code", code.name(), "reference", reference));
         } else {
             error.message("%s", sentence(code, failure)).extensions(Map.of("code", code.name()));
         }
-        return CompletableFuture.completedFuture(DataFetcherExceptionHandlerResult.newResult(
-                        error.errorType(code).build())
-                .build());
+        return error.errorType(code).build();
     }
 
     /** Who may not do something learns no more than that. */

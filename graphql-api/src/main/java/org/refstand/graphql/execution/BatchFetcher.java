@@ -3,30 +3,21 @@ package org.refstand.graphql.execution;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.lang.reflect.ParameterizedType;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.Map;
 import java.util.function.Function;
-import org.dataloader.BatchLoader;
-import org.dataloader.DataLoader;
-import org.dataloader.DataLoaderFactory;
-import org.dataloader.DataLoaderOptions;
 
 /**
- * Answers a {@code @Source List<…>} field: all objects of one level are collected and the method is called once for all of
- * them (once per different set of arguments).
+ * Answers a {@code @Source List<…>} field: {@link Completion} collects all objects of one level, and the method is called
+ * once for all of them (once per different set of arguments).
  */
-final class BatchFetcher implements DataFetcher<CompletableFuture<Object>> {
-    // every object of a level asks once, so remembering answers by the object's equals would only cost
-    private static final DataLoaderOptions OPTIONS =
-            DataLoaderOptions.newOptions().setCachingEnabled(false).build();
-
+final class BatchFetcher implements DataFetcher<Object> {
     private final String field;
     private final OperationMethod method;
     private final Function<Object, Object> shape;
 
-    /** @param field type and field, unique in the schema */
+    /** @param field type and field, for messages */
     BatchFetcher(String field, OperationMethod method) {
         this.field = field;
         this.method = method;
@@ -34,33 +25,24 @@ final class BatchFetcher implements DataFetcher<CompletableFuture<Object>> {
     }
 
     @Override
-    public CompletableFuture<Object> get(DataFetchingEnvironment environment) {
-        Object[] arguments = method.bind(environment);
-        String name = arguments.length == 1 ? field : field + Arrays.toString(arguments);
-        DataLoader<Object, Object> loader = environment
-                .getDataLoaderRegistry()
-                .computeIfAbsent(name, key -> DataLoaderFactory.newDataLoader(key, together(arguments), OPTIONS));
-        return loader.load(environment.getSource());
+    public Object get(DataFetchingEnvironment environment) throws Exception {
+        return new Call(this, environment.getArguments())
+                .answers(List.of(environment.<Object>getSource()))
+                .get(0);
     }
 
-    private BatchLoader<Object, Object> together(Object[] arguments) {
-        return sources -> {
-            try {
-                return answers(arguments, sources);
-            } catch (Exception e) {
-                return CompletableFuture.failedFuture(e);
+    /** A field asked with these arguments; the same call wherever in the document it stands. */
+    record Call(BatchFetcher fetcher, Map<String, Object> arguments) {
+        /** One answer for each object. */
+        List<Object> answers(List<Object> objects) throws Exception {
+            List<?> answers = (List<?>) fetcher.method.call(fetcher.method.bind(arguments), objects);
+            if (answers.size() != objects.size()) {
+                throw new IllegalStateException(
+                        fetcher.field + " must answer each of " + objects.size() + " objects, gave " + answers.size());
             }
-        };
-    }
-
-    private CompletionStage<List<Object>> answers(Object[] arguments, List<Object> sources) throws Exception {
-        List<?> answers = (List<?>) method.call(arguments.clone(), sources);
-        if (answers.size() != sources.size()) {
-            throw new IllegalStateException(
-                    field + " must answer each of " + sources.size() + " objects, gave " + answers.size());
+            List<Object> shaped = new ArrayList<>(answers.size());
+            answers.forEach(answer -> shaped.add(fetcher.shape.apply(answer)));
+            return shaped;
         }
-        List<Object> shaped = new java.util.ArrayList<>(answers.size());
-        answers.forEach(answer -> shaped.add(shape.apply(answer)));
-        return CompletableFuture.completedFuture(shaped);
     }
 }

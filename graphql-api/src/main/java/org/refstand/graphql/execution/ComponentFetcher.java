@@ -1,22 +1,19 @@
 package org.refstand.graphql.execution;
 
-import graphql.TrivialDataFetcher;
+import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.LightDataFetcher;
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Reads one record component (or getter). Most fields of every answer go through here, so the accessor is compiled into a
- * lambda once instead of being called by reflection each time, and no environment is made for it.
+ * lambda once instead of being called by reflection each time.
  */
-final class ComponentFetcher implements LightDataFetcher<Object>, TrivialDataFetcher<Object> {
+final class ComponentFetcher implements DataFetcher<Object> {
     private final Function<Object, Object> accessor;
     private final Function<Object, Object> shape;
 
@@ -25,14 +22,13 @@ final class ComponentFetcher implements LightDataFetcher<Object>, TrivialDataFet
         this.shape = OutputShape.of(method.getGenericReturnType());
     }
 
-    @Override
-    public Object get(GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment) {
+    Object read(Object source) {
         return shape.apply(accessor.apply(source));
     }
 
     @Override
     public Object get(DataFetchingEnvironment environment) {
-        return shape.apply(accessor.apply(environment.getSource()));
+        return read(environment.getSource());
     }
 
     @SuppressWarnings("unchecked")

@@ -61,11 +61,12 @@ final class Fetchers {
     }
 
     private void source(String type, Operation operation) {
-        OperationMethod method = new OperationMethod(operation, beans);
         String field = type + "." + operation.getName();
-        registry.dataFetcher(
-                coordinates(type, operation.getName()),
-                method.isBatched() ? new BatchFetcher(field, method) : new OperationFetcher(method));
+        OperationMethod method = new OperationMethod(operation, beans);
+        if (!method.isBatched()) {
+            throw new IllegalStateException(field + " must take a list of its objects: one call for each is too many");
+        }
+        registry.dataFetcher(coordinates(type, operation.getName()), new BatchFetcher(field, method));
     }
 
     private static java.lang.reflect.Method accessor(Type type, Field field) {

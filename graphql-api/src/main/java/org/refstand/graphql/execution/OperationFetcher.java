@@ -4,7 +4,7 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.function.Function;
 
-/** Answers a query, a mutation, or a {@code @Source} field that takes one object at a time. */
+/** Answers a query or a mutation. */
 final class OperationFetcher implements DataFetcher<Object> {
     private final OperationMethod method;
     private final Function<Object, Object> shape;
@@ -16,7 +16,7 @@ final class OperationFetcher implements DataFetcher<Object> {
 
     @Override
     public Object get(DataFetchingEnvironment environment) throws Exception {
-        Object[] arguments = method.bind(environment);
-        return shape.apply(Selection.during(environment, () -> method.call(arguments, environment.getSource())));
+        Object[] arguments = method.bind(environment.getArguments());
+        return shape.apply(Selection.during(environment, () -> method.call(arguments)));
     }
 }

@@ -1,6 +1,5 @@
 package org.refstand.graphql.execution;
 
-import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.schema.model.Operation;
 import java.lang.invoke.MethodHandle;
@@ -9,6 +8,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The Java method behind a query, mutation, subscription or {@code @Source} field. */
@@ -47,12 +47,12 @@ final class OperationMethod {
     }
 
     /** What the client gave, bound to the parameters; the place of the source stays empty. */
-    Object[] bind(DataFetchingEnvironment environment) {
+    Object[] bind(Map<String, Object> given) {
         Object[] values = new Object[parameterTypes.length];
         for (int i = 0; i < values.length; i++) {
             if (i != sourceIndex) {
                 String name = arguments.get(i).getName();
-                values[i] = ArgumentBinder.bind(environment.getArgument(name), parameterTypes[i], name);
+                values[i] = ArgumentBinder.bind(given.get(name), parameterTypes[i], name);
             }
         }
         return values;

@@ -19,7 +19,7 @@ final class StreamFetcher implements DataFetcher<Publisher<Object>> {
 
     @Override
     public Publisher<Object> get(DataFetchingEnvironment environment) throws Exception {
-        Publisher<?> items = (Publisher<?>) method.call(method.bind(environment));
+        Publisher<?> items = (Publisher<?>) method.call(method.bind(environment.getArguments()));
         AsCaller asCaller = environment.getGraphQlContext().getOrDefault(AsCaller.class, AsCaller.SAME_THREAD);
         return subscriber -> items.subscribe(new CallersItems(subscriber, asCaller));
     }

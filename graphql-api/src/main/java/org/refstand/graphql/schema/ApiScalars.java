@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import org.refstand.kernel.Id;
 
 /** The scalars of the API: how each looks on the wire and which Java types it stands for. */
 public final class ApiScalars {
@@ -37,7 +38,7 @@ public final class ApiScalars {
             "Identifies an object: a UUID in its usual form.",
             "a UUID such as \"0198c0de-0000-7000-8000-000000000001\"",
             UUID::fromString,
-            value -> Values.unwrapped(value).toString());
+            value -> (value instanceof Id id ? id.value() : Values.unwrapped(value)).toString());
 
     static final GraphQLScalarType DATE_TIME = scalar(
             "DateTime",

@@ -83,7 +83,10 @@ public class GraphQLServlet extends HttpServlet {
                         .run(asked, allowed, AsCaller.SAME_THREAD)
                         .join()));
         response.setStatus(status(result, response));
-        Wire.write(result, response.getOutputStream());
+        // with its length known the answer goes out in one piece
+        byte[] body = Wire.bytes(result);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     private Login login(HttpServletRequest request, HttpServletResponse response) throws Refusal {

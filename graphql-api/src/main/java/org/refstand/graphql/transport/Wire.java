@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import graphql.ExecutionResult;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.refstand.graphql.execution.ApiEngine;
@@ -17,6 +17,7 @@ import org.refstand.graphql.execution.ErrorCode;
 final class Wire {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addModule(new SimpleModule().addSerializer(new SelectedObjectWriter()))
             .build();
 
     private Wire() {}
@@ -35,8 +36,8 @@ final class Wire {
         return JSON.readValue(json, Object.class);
     }
 
-    static void write(ExecutionResult result, OutputStream out) throws IOException {
-        JSON.writeValue(out, ApiEngine.wireForm(result));
+    static byte[] bytes(ExecutionResult result) throws IOException {
+        return JSON.writeValueAsBytes(ApiEngine.wireForm(result));
     }
 
     static String text(Map<String, Object> message) {
