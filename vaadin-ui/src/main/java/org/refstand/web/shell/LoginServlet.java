@@ -64,9 +64,26 @@ public class LoginServlet extends HttpServlet {
     }
 
     private static boolean isFromOwnPage(HttpServletRequest request) {
-        var origin = request.getHeader("Origin");
-        return origin == null
-                || request.getHeader("Host").equalsIgnoreCase(URI.create(origin).getRawAuthority());
+        return isOwn(request.getHeader("Origin"), request.getHeader("Host"));
+    }
+
+    /**
+     * A browser names the page that sends a form; programs name none, and have no session that could be misused.
+     *
+     * @param origin the header, null when there is none
+     * @param host the header, null when there is none
+     */
+    static boolean isOwn(String origin, String host) {
+        return origin == null || host != null && host.equalsIgnoreCase(authority(origin));
+    }
+
+    /** @return host and port; null when the origin says none that could be read */
+    private static String authority(String origin) {
+        try {
+            return URI.create(origin).getRawAuthority();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static void seeOther(HttpServletResponse response, String location) {
