@@ -118,11 +118,14 @@ public class AccountService {
         });
     }
 
-    /** The caller gets a token for an outside system, shown once. */
+    /** The caller gets a token for an outside system, shown once. No token makes another, which would survive its end. */
     @RolesAllowed({Role.REFEREES, Role.ASSIGNERS, Role.ADMINS})
     public Outcome<NewAccessToken> createAccessToken(CreateAccessToken command) {
         AccountId own = own("createAccessToken");
         Checks asked = new Checks()
+                .that(
+                        caller.get().cameByPassword(),
+                        Rejection.of("PASSWORD_NEEDED", TEXTS.sentence("token.passwordNeeded")))
                 .text("name", command.name())
                 .that(
                         command.expiresAt() == null || command.expiresAt().isAfter(clock.instant()),

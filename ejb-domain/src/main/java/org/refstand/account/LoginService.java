@@ -106,7 +106,8 @@ public class LoginService {
     private Optional<Bearer> ofAccessToken(String secret) {
         return accessTokens.valid(Secret.hash(secret)).flatMap(token -> {
             accessTokens.used(token.id());
-            return accounts.active(token.account().value()).map(caller -> new Bearer(caller, token.expiresAt()));
+            return accounts.active(token.account().value())
+                    .map(caller -> new Bearer(caller.withoutPassword(), token.expiresAt()));
         });
     }
 

@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param name as people call them
  * @param roles what they may do
  * @param referee id of the referee this account belongs to; null when it is nobody's
- * @param passwordNumber of the account when this caller was let in; a new password ends what an older number opened
+ * @param passwordNumber of the account when this caller was let in by its password; a new password ends what an older
+ *     number opened. 0: let in by something else, such as a personal access token
  */
 public record Caller(UUID account, String name, Set<Role> roles, UUID referee, long passwordNumber) {
     /** Nobody has logged in. */
@@ -33,6 +34,16 @@ public record Caller(UUID account, String name, Set<Role> roles, UUID referee, l
     /** @return whether somebody has logged in, or the system calls */
     public boolean isKnown() {
         return !roles.isEmpty();
+    }
+
+    /** @return whether a password let them in, now or for a signed token, and not a personal access token */
+    public boolean cameByPassword() {
+        return passwordNumber > 0;
+    }
+
+    /** @return the same, let in by something else than the password */
+    public Caller withoutPassword() {
+        return new Caller(account, name, roles, referee);
     }
 
     /** @return whether the caller has the role */

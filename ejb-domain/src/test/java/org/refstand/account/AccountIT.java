@@ -278,7 +278,7 @@ class AccountIT extends ContainerTest {
 
     private static Caller callerOf(AccountView account) {
         UUID referee = account.referee() == null ? null : account.referee().id().value();
-        return new Caller(account.id().value(), account.displayName(), new HashSet<>(account.roles()), referee);
+        return new Caller(account.id().value(), account.displayName(), new HashSet<>(account.roles()), referee, 1);
     }
 
     private static List<String> codes(Outcome<?> outcome) {

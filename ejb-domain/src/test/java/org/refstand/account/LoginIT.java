@@ -251,7 +251,7 @@ class LoginIT extends ContainerTest {
         Bearer bearer = logins.bearer(token.secret()).orElseThrow();
         AccessTokenView view = world.as(session, queries::accessTokens).get(0);
 
-        assertThat(bearer).isEqualTo(new Bearer(session, null));
+        assertThat(bearer).isEqualTo(new Bearer(session.withoutPassword(), null));
         assertThat(view.lastUsedAt()).isEqualTo(view.lastUsedAt().truncatedTo(ChronoUnit.MINUTES));
         assertThat(world.as(session, () -> accounts.revokeAccessToken(token.id()))
                         .isDone())
@@ -260,6 +260,21 @@ class LoginIT extends ContainerTest {
         assertThat(world.as(session, queries::accessTokens)).isEmpty();
         assertThat(codes(world.as(session, () -> accounts.revokeAccessToken(token.id()))))
                 .containsExactly("UNKNOWN_OBJECT");
+    }
+
+    @Test
+    void a_personal_token_makes_no_other_one_that_would_survive_it() {
+        Caller session = logIn("astrid", PASSWORD).value();
+        Caller program =
+                logins.bearer(accessToken(session, null).secret()).orElseThrow().caller();
+        Outcome<NewAccessToken> another =
+                world.as(program, () -> accounts.createAccessToken(new CreateAccessToken("hidden", null)));
+        assertThat(codes(another)).containsExactly("PASSWORD_NEEDED");
+        assertThat(world.as(session, queries::accessTokens)).hasSize(1);
+        Caller phone = logins.bearer(token().token()).orElseThrow().caller();
+        assertThat(world.as(phone, () -> accounts.createAccessToken(new CreateAccessToken("app", null)))
+                        .isDone())
+                .isTrue();
     }
 
     @Test
