@@ -35,11 +35,11 @@ class Recipients {
         });
     }
 
-    /** @return who declared to be free for the fixture and is not in its crew */
+    /** @return who declared to be free for the fixture, is not in its crew, and may still be assigned */
     List<RefereeId> onlyFree(FixtureId fixture) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select a.referee_id from availability a
+                        select a.referee_id from availability a join referee r on r.id = a.referee_id and r.active
                          where a.fixture_id = :fixture and a.answer = 'FREE'
                            and not exists (select 1 from crew_slot s
                                             where s.fixture_id = a.fixture_id and s.referee_id = a.referee_id)

@@ -157,6 +157,17 @@ class PlanFlowIT extends ContainerTest {
     }
 
     @Test
+    void who_is_not_assigned_any_more_is_not_told_of_matches_either() {
+        commit(noon, FIRST, mira);
+        assertThat(as(desk, () -> referees.deactivate(new SeenReferee(free, 1))).rejections())
+                .isEmpty();
+        rescheduled(noon, LocalTime.of(14, 0));
+        told(mira, NotificationKind.FIXTURE_RESCHEDULED);
+        told(piet, NotificationKind.FIXTURE_RESCHEDULED);
+        assertThat(inbox(free)).isEmpty();
+    }
+
+    @Test
     void what_a_change_broke_another_change_mends() {
         FixtureId evening = league.match(18, 0);
         league.free(mira, evening);
