@@ -74,6 +74,10 @@ class Crew extends Aggregate {
     void unstage(CrewRole role) {
         slot(role).filter(CrewSlot::isStaged).ifPresent(slot -> {
             slot.unstage();
+            // what never was more than a thought leaves nothing that keeps the match from being deleted
+            if (slot.isBlank()) {
+                slots.remove(slot);
+            }
             raise(new AssignmentUnstaged(fixtureId(), role));
         });
     }
@@ -120,7 +124,7 @@ class Crew extends Aggregate {
                         fixtureId(), role, slot.referee().orElseThrow(), needed)));
     }
 
-    /** @return whether nothing was ever staged */
+    /** @return whether nobody has, had or would have any role */
     boolean isEmpty() {
         return slots.isEmpty();
     }

@@ -73,7 +73,7 @@ class CrewRows {
                                r.id, r.first_name || ' ' || r.last_name, r.licence, rc.name,
                                n.id, n.first_name || ' ' || n.last_name, n.licence, nc.name
                           from crew c
-                          join crew_slot s on s.fixture_id = c.fixture_id
+                          left join crew_slot s on s.fixture_id = c.fixture_id
                           left join referee r on r.id = s.referee_id
                           left join club rc on rc.id = r.club_id
                           left join referee n on n.id = s.staged_referee_id
@@ -122,7 +122,12 @@ class CrewRows {
 
         SlotView slot(ResultSet row) throws SQLException {
             version = row.getLong(2);
-            CrewRole role = CrewRole.valueOf(row.getString(3));
+            String name = row.getString(3);
+            if (name == null) {
+                // everything staged was taken back; only the version is left
+                return null;
+            }
+            CrewRole role = CrewRole.valueOf(name);
             SlotView asked = slots.getOrDefault(role, Slots.open(role, null, false));
             return slots.put(
                     role,

@@ -106,6 +106,11 @@ class CrewSlot {
         stagedAt = null;
     }
 
+    /** @return whether nobody has, had or would have the role */
+    boolean isBlank() {
+        return !staged && refereeId == null && committedAt == null;
+    }
+
     void commit(Instant at) {
         refereeId = stagedRefereeId;
         committedAt = at;

@@ -5,13 +5,19 @@ import static org.refstand.league.CrewRole.FIRST;
 import static org.refstand.league.CrewRole.SECOND;
 
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.refstand.fixture.FixtureId;
+import org.refstand.fixture.FixtureService;
+import org.refstand.fixture.SeenFixture;
 import org.refstand.harness.ContainerTest;
 import org.refstand.harness.Race;
 import org.refstand.harness.World;
@@ -38,6 +44,9 @@ class PlanIT extends ContainerTest {
 
     @Inject
     private Jdbi jdbi;
+
+    @Inject
+    private FixtureService fixtures;
 
     private FixtureId noon;
     private RefereeId mira;
@@ -112,6 +121,46 @@ class PlanIT extends ContainerTest {
         assertThat(plan.tells()).extracting(Tell::kind).containsExactly(TellKind.ADDED, TellKind.REMOVED);
         assertThat(commit(noon).isDone()).isTrue();
         assertThat(league.committed(noon, FIRST)).isEqualTo(piet.value());
+    }
+
+    @Test
+    void what_was_staged_and_taken_back_does_not_keep_the_match_from_being_deleted() {
+        staged(noon, 0, FIRST, mira);
+        assertThat(assigner(() -> fixtures.delete(new SeenFixture(noon, 1))).rejections())
+                .extracting(Rejection::code)
+                .containsExactly("FIXTURE_IN_USE");
+        CrewView empty = assigner(() -> plans.unstage(new UnstageAssignment(noon, 1, FIRST)))
+                .value();
+        assertThat(empty.version()).isEqualTo(2);
+        staged(noon, 2, SECOND, mira);
+        assertThat(assigner(() -> plans.unstage(new UnstageAssignment(noon, 3, SECOND)))
+                        .isDone())
+                .isTrue();
+        jdbi.useHandle(handle -> handle.execute("delete from availability"));
+        assertThat(assigner(() -> fixtures.delete(new SeenFixture(noon, 1))).rejections())
+                .isEmpty();
+    }
+
+    @Test
+    void a_cancelled_match_keeps_nobody_busy_from_that_moment() throws Exception {
+        FixtureId same = league.match(12, 30);
+        league.free(mira, same);
+        staged(noon, 0, FIRST, mira);
+        commit(noon);
+        staged(same, 0, FIRST, mira);
+        assertThat(commit(same).isDone()).isFalse();
+        // nobody looks at what the cancellation broke: the reader of this node stands still
+        try (Connection holding = ofAnotherNode();
+                Statement statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("insert into reader_position values ('assignment', '0', 0) on conflict do nothing");
+            statement.execute("select 1 from reader_position where reader = 'assignment' for update");
+            assertThat(assigner(() -> fixtures.cancel(new SeenFixture(noon, 1))).isDone())
+                    .isTrue();
+            assertThat(commit(same).rejections()).isEmpty();
+            holding.rollback();
+        }
+        assertThat(league.committed(same, FIRST)).isEqualTo(mira.value());
     }
 
     @Test
@@ -244,7 +293,24 @@ class PlanIT extends ContainerTest {
     }
 
     private Outcome<CommittedPlan> commit(FixtureId fixture) {
-        return assigner(() -> plans.commit(new CommitPlan(only(fixture), false)));
+        return commit(only(fixture));
+    }
+
+    private Outcome<CommittedPlan> commit(PlanScope scope) {
+        return assigner(() -> plans.commit(new CommitPlan(scope, false)));
+    }
+
+    /** Past the pool, which would lend the same one to the use cases of this thread. */
+    private static Connection ofAnotherNode() throws SQLException {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(System.getProperty("db.url"));
+        source.setUser(System.getProperty("db.user"));
+        source.setPassword(System.getProperty("db.password"));
+        return source.getConnection();
+    }
+
+    private SlotView slot(FixtureId fixture) {
+        return assigner(() -> queries.crews(List.of(fixture))).get(0).slots().get(0);
     }
 
     private Outcome<CrewView> answer(FixtureId fixture, RefereeId referee, AssignmentAnswer answer) {
