@@ -1,6 +1,7 @@
 package org.refstand.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -123,6 +124,43 @@ class GapFreeFeedIT extends ContainerTest {
                 .containsExactlyElementsOf(log.after(FeedPosition.START, 500).stream()
                         .map(RecordedEvent::eventId)
                         .toList());
+    }
+
+    @Test
+    void after_a_restore_into_a_younger_server_a_reader_misses_nothing_it_had_not_read() throws SQLException {
+        UUID late;
+        UUID fast;
+        try (Connection slow = begun()) {
+            fast = created("Fast");
+            late = copyOfTheFirst(slow);
+            slow.commit();
+        }
+        try (Connection connection = connections.open();
+                Statement statement = connection.createStatement()) {
+            // the reader had come to the slower one, which is the first by transaction and the last by position
+            statement.execute("update reader_position r set xid = e.xid, position = e.position from event e"
+                    + " where r.reader = 'collected' and e.event_id = '" + late + "'");
+            statement.execute("select lower_event_log()");
+        }
+        assertThat(log.after(FeedPosition.START, 10))
+                .extracting(RecordedEvent::eventId)
+                .containsExactly(first, fast, late);
+        UUID afterwards = created("Afterwards");
+        await(() -> {
+            step();
+            return collected.events.contains(afterwards);
+        });
+        assertThat(collected.events).containsExactly(first, fast, late, afterwards);
+    }
+
+    @Test
+    void the_log_is_neither_changed_nor_emptied() throws SQLException {
+        try (Connection connection = connections.open();
+                Statement statement = connection.createStatement()) {
+            for (String harm : new String[] {"update event set type = ''", "delete from event", "truncate event"}) {
+                assertThatThrownBy(() -> statement.execute(harm)).hasMessageContaining("append-only");
+            }
+        }
     }
 
     @Test
