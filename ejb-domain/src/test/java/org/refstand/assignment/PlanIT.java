@@ -24,6 +24,7 @@ import org.refstand.harness.World;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.Rejection;
 import org.refstand.league.CrewRole;
+import org.refstand.league.LeagueId;
 import org.refstand.referee.RefereeId;
 
 /** Staging and committing against the real database, alone and at the same moment. */
@@ -161,6 +162,36 @@ class PlanIT extends ContainerTest {
             holding.rollback();
         }
         assertThat(league.committed(same, FIRST)).isEqualTo(mira.value());
+    }
+
+    @Test
+    void a_commit_of_a_day_leaves_the_other_days_staged() {
+        FixtureId sunday = league.matchOnSunday(12, 0);
+        league.free(mira, sunday);
+        staged(noon, 0, FIRST, mira);
+        staged(sunday, 0, FIRST, mira);
+        CommittedPlan done = commit(new PlanScope(league.period(), null, league.saturday(), null))
+                .value();
+        assertThat(done.changes()).extracting(change -> change.fixture().id()).containsExactly(noon);
+        assertThat(league.committed(noon, FIRST)).isEqualTo(mira.value());
+        assertThat(league.committed(sunday, FIRST)).isNull();
+        assertThat(slot(sunday).staged()).isTrue();
+        assertThat(slot(noon).staged()).isFalse();
+    }
+
+    @Test
+    void a_commit_of_a_league_leaves_the_other_leagues_staged() {
+        LeagueId other = league.another("Bezirksliga");
+        FixtureId evening = league.match(18, 0);
+        league.free(piet, evening);
+        staged(noon, 0, FIRST, mira);
+        staged(evening, 0, FIRST, piet);
+        CommittedPlan done =
+                commit(new PlanScope(league.period(), other, null, List.of())).value();
+        assertThat(done.changes()).extracting(change -> change.fixture().id()).containsExactly(evening);
+        assertThat(league.committed(evening, FIRST)).isEqualTo(piet.value());
+        assertThat(league.committed(noon, FIRST)).isNull();
+        assertThat(slot(noon).staged()).isTrue();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.refstand.fixture.FixtureId;
 import org.refstand.kernel.Uuid7;
 import org.refstand.kernel.Zone;
 import org.refstand.league.CrewRole;
+import org.refstand.league.LeagueId;
 import org.refstand.referee.RefereeId;
 
 /** Arranges rows for the tests of plans: one league asking for two referees of licence C, matches in two weeks. */
@@ -39,14 +40,21 @@ public class SmallLeague {
     /** Makes the league and its two halls, an hour and a half apart. */
     public void found() {
         matches = 0;
-        league = Uuid7.next();
-        execute(
-                "insert into league (id, version, name, season, assigned_by) values (?, 1, 'Oberliga', '2026/27', 'CENTRAL')",
-                league);
-        execute("insert into league_role (league_id, role, minimum_licence) values (?, 'FIRST', 'C')", league);
-        execute("insert into league_role (league_id, role, minimum_licence) values (?, 'SECOND', 'C')", league);
+        another("Oberliga");
         near = venue("Sporthalle Ost", "Münster", 51.96, 7.63);
         far = venue("Sporthalle Mitte", "Kassel", 51.31, 9.49);
+    }
+
+    /** Makes a league like that; the matches made from now on are its own. */
+    public LeagueId another(String name) {
+        league = Uuid7.next();
+        execute(
+                "insert into league (id, version, name, season, assigned_by) values (?, 1, ?, '2026/27', 'CENTRAL')",
+                league,
+                name);
+        execute("insert into league_role (league_id, role, minimum_licence) values (?, 'FIRST', 'C')", league);
+        execute("insert into league_role (league_id, role, minimum_licence) values (?, 'SECOND', 'C')", league);
+        return new LeagueId(league);
     }
 
     /** @return the Saturday two weeks from now */
@@ -57,6 +65,11 @@ public class SmallLeague {
     /** A match of two new teams in the near hall, that Saturday. */
     public FixtureId match(int hour, int minute) {
         return match(saturday(), LocalTime.of(hour, minute), near);
+    }
+
+    /** The same a day later. */
+    public FixtureId matchOnSunday(int hour, int minute) {
+        return match(saturday().plusDays(1), LocalTime.of(hour, minute), near);
     }
 
     /** The same in the far hall. */
