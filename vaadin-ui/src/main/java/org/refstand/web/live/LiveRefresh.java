@@ -3,7 +3,6 @@ package org.refstand.web.live;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
-import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -15,6 +14,7 @@ import java.util.function.Predicate;
 import org.refstand.eventlog.EventFeed;
 import org.refstand.eventlog.RecordedEvent;
 import org.refstand.security.CurrentCaller;
+import org.refstand.web.session.Farewell;
 import org.refstand.web.session.SessionCaller;
 
 /**
@@ -69,14 +69,16 @@ public class LiveRefresh {
         try {
             ui.access(() -> {
                 stale.set(false);
-                readAsVisitor(ui.getSession(), read);
+                readAsVisitor(ui, read);
             });
         } catch (UIDetachedException gone) {
             // the page was left between the event and now
         }
     }
 
-    private void readAsVisitor(VaadinSession session, Runnable read) {
+    /** Whoever may not be here any more is sent to the log-in at once, not only at the next click. */
+    private void readAsVisitor(UI ui, Runnable read) {
+        var session = ui.getSession();
         if (session == null || !(session.getSession() instanceof WrappedHttpSession wrapped)) {
             return;
         }
@@ -86,6 +88,8 @@ public class LiveRefresh {
                 read.run();
                 return null;
             });
+        } else {
+            Farewell.sessionEnded(ui);
         }
     }
 

@@ -109,6 +109,7 @@ class OwnTokens extends Div {
         shown.setHeaderTitle(text("referee.tokens.made"));
         shown.setWidth("min(520px, 100vw - 32px)");
         shown.setCloseOnOutsideClick(false);
+        shown.setCloseOnEsc(false);
         var field = new TextField(text("referee.tokens.secret"));
         field.setReadOnly(true);
         field.setValue(secret);

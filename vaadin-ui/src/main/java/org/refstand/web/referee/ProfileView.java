@@ -21,6 +21,7 @@ import org.refstand.security.CurrentCaller;
 import org.refstand.security.Role;
 import org.refstand.web.part.EditStep;
 import org.refstand.web.part.Page;
+import org.refstand.web.session.Farewell;
 import org.refstand.web.shell.MainLayout;
 import org.refstand.web.text.Dates;
 
@@ -76,7 +77,7 @@ public class ProfileView extends Page {
         step.onSave(
                 () -> accounts.changeOwnPassword(new ChangeOwnPassword(current.getValue(), wanted.getValue())),
                 // this session ends with the old password too
-                changed -> getUI().ifPresent(ui -> ui.getPage().setLocation("login")));
+                changed -> Farewell.afterNewPassword());
         step.open();
     }
 }

@@ -1,7 +1,6 @@
 package org.refstand.web.shell;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.Cookie;
@@ -31,9 +30,9 @@ final class Language {
         UI.getCurrent().getPage().reload();
     }
 
-    /** The choice that came with this request; a language we do not speak is no choice. */
-    static Optional<Locale> chosen(VaadinRequest request) {
-        return Optional.ofNullable(request.getCookies()).stream()
+    /** The choice among the cookies of a request, null for none; a language we do not speak is no choice. */
+    static Optional<Locale> chosen(Cookie[] cookies) {
+        return Optional.ofNullable(cookies).stream()
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(COOKIE))
                 .flatMap(cookie -> PageTexts.LANGUAGES.stream()

@@ -1,6 +1,6 @@
 package org.refstand.web.shell;
 
-import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -10,11 +10,12 @@ import java.io.IOException;
 import java.net.URI;
 import org.refstand.account.LogIn;
 import org.refstand.account.LoginService;
+import org.refstand.kernel.Sentence;
 import org.refstand.web.session.SessionCaller;
 
 /**
  * Takes the log-in form. The session gets a new id once somebody is known, so that an id planted before is worth
- * nothing; a form sent from another site is refused.
+ * nothing; pages that another person left open in this browser are shown anew. A form sent from another site is refused.
  */
 @WebServlet(LoginServlet.PATH)
 public class LoginServlet extends HttpServlet {
@@ -22,8 +23,15 @@ public class LoginServlet extends HttpServlet {
     /** Where the form is posted to. */
     static final String PATH = "/login/check";
 
-    /** Session attribute with the sentence why the last attempt failed. */
-    static final String REFUSAL = LoginServlet.class.getName() + ".refusal";
+    /** Session attribute with the last attempt that failed, as a {@link Refused}. */
+    static final String REFUSED = LoginServlet.class.getName() + ".refused";
+
+    /**
+     * An attempt that failed.
+     *
+     * @param username as it was typed, so that nobody has to type it again
+     */
+    record Refused(String username, Sentence why) {}
 
     @Inject
     transient LoginService logins;
@@ -42,15 +50,23 @@ public class LoginServlet extends HttpServlet {
         var outcome = logins.logIn(login, address);
         var session = request.getSession();
         if (!outcome.isDone()) {
-            session.setAttribute(REFUSAL, outcome.rejections().get(0).message());
+            session.setAttribute(
+                    REFUSED,
+                    new Refused(login.login(), outcome.rejections().get(0).message()));
             seeOther(response, "/login");
             return;
         }
         request.changeSessionId();
         sessions.remember(outcome.value(), session);
-        var wanted = session.getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
-        session.removeAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
-        seeOther(response, wanted instanceof String path ? "/" + path : "/");
+        VaadinSession.getAllSessions(session).forEach(LoginServlet::showAnew);
+        seeOther(response, ReturnPath.takeFrom(session));
+    }
+
+    /** Pages that were left open in this browser, perhaps by another person; not those that log in just now. */
+    private static void showAnew(VaadinSession pages) {
+        pages.access(() -> pages.getUIs().stream()
+                .filter(page -> !(page.getCurrentView() instanceof LoginView))
+                .forEach(page -> page.getPage().setLocation("/")));
     }
 
     @Override

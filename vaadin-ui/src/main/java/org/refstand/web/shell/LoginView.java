@@ -16,8 +16,8 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import org.refstand.kernel.Sentence;
 import org.refstand.security.CurrentCaller;
+import org.refstand.web.session.Farewell;
 import org.refstand.web.text.PageTexts;
 
 /**
@@ -30,6 +30,8 @@ import org.refstand.web.text.PageTexts;
 public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Paragraph message = new Paragraph();
+    private final Element username = input("username", "text", "username");
+    private final Element password = input("password", "password", "current-password");
 
     private final transient CurrentCaller current;
 
@@ -52,12 +54,18 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         var session = VaadinSession.getCurrent().getSession();
-        if (session.getAttribute(LoginServlet.REFUSAL) instanceof Sentence refusal) {
-            session.removeAttribute(LoginServlet.REFUSAL);
-            say(refusal.in(PageTexts.language()), "problem");
-        } else if (event.getLocation().getQueryParameters().getParameters().containsKey("ended")) {
+        var asked = event.getLocation().getQueryParameters().getParameters();
+        if (session.getAttribute(LoginServlet.REFUSED) instanceof LoginServlet.Refused refused) {
+            session.removeAttribute(LoginServlet.REFUSED);
+            say(refused.why().in(PageTexts.language()), "problem");
+            username.setAttribute("value", refused.username());
+        } else if (asked.containsKey(Farewell.PASSWORD_CHANGED)) {
+            say(text("login.password-changed"), "note");
+        } else if (asked.containsKey(Farewell.ENDED)) {
             say(text("login.ended"), "note");
         }
+        var first = username.hasAttribute("value") ? password : username;
+        first.executeJs("this.focus()");
     }
 
     @Override
@@ -71,29 +79,29 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         message.setVisible(true);
     }
 
-    private static Element form() {
+    private Element form() {
         var submit = new Element("button").setAttribute("type", "submit").setText(text("login.submit"));
         submit.getClassList().add("button");
         var form = new Element("form")
                 .setAttribute("method", "post")
                 .setAttribute("action", LoginServlet.PATH.substring(1))
                 .appendChild(
-                        field("username", "text", "username", text("login.username"))
-                                .setAttribute("autofocus", true),
-                        field("password", "password", "current-password", text("login.password")),
-                        submit);
+                        labelled(text("login.username"), username), labelled(text("login.password"), password), submit);
         form.getClassList().add("login-form");
         return form;
     }
 
-    private static Element field(String name, String type, String autocomplete, String label) {
-        var input = new Element("input")
+    private static Element input(String name, String type, String autocomplete) {
+        return new Element("input")
                 .setAttribute("name", name)
                 .setAttribute("type", type)
                 .setAttribute("autocomplete", autocomplete)
                 .setAttribute("autocapitalize", "none")
                 .setAttribute("maxlength", "200")
                 .setAttribute("required", true);
+    }
+
+    private static Element labelled(String label, Element input) {
         return new Element("label").appendChild(new Element("span").setText(label), input);
     }
 

@@ -16,6 +16,9 @@ import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Objects;
+import org.refstand.account.AccountEvent;
+import org.refstand.eventlog.RecordedEvent;
 import org.refstand.notification.NotificationEvent;
 import org.refstand.notification.NotificationQueries;
 import org.refstand.security.Caller;
@@ -35,7 +38,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     /** Builds the frame for who is logged in. */
     @Inject
     public MainLayout(CurrentCaller current, NotificationQueries notifications, LiveRefresh live) {
-        places = new Navigation(current.get());
+        var visitor = current.get();
+        places = new Navigation(visitor);
         addClassNames("desk", places.fitsTabs() ? "with-tabs" : "with-drawer");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
@@ -43,13 +47,26 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var shade = new Div();
         shade.addClassName("shade");
         shade.addClickListener(click -> openDrawer(false));
-        add(skipLink(), header(current.get()), places, shade, main);
+        add(skipLink(), header(visitor), places, shade, main);
         Shortcuts.addShortcutListener(this, () -> openDrawer(false), Key.ESCAPE)
                 .listenOn(this)
                 .allowBrowserDefault();
         openDrawer(false);
-        if (current.get().is(Role.REFEREE)) {
+        live.keep(this, event -> isAbout(visitor, event), () -> showAnewUnlessStill(visitor, current.get()));
+        if (visitor.is(Role.REFEREE)) {
             live.keep(this, event -> event.event() instanceof NotificationEvent, () -> countNews(notifications));
+        }
+    }
+
+    private static boolean isAbout(Caller visitor, RecordedEvent recorded) {
+        return recorded.event() instanceof AccountEvent
+                && recorded.aggregateId().equals(visitor.account());
+    }
+
+    /** With other roles there are other places, and this one may be closed now. */
+    private void showAnewUnlessStill(Caller before, Caller now) {
+        if (!now.roles().equals(before.roles()) || !Objects.equals(now.referee(), before.referee())) {
+            getUI().ifPresent(ui -> ui.getPage().reload());
         }
     }
 
@@ -78,6 +95,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var skip = new Anchor("#main", text("shell.skip"));
         skip.addClassName("skip");
         skip.getElement().setAttribute("router-ignore", true);
+        // all addresses are relative to the front door: followed, the link would lead there
+        skip.getElement()
+                .executeJs("this.addEventListener('click', click => {"
+                        + " click.preventDefault(); document.getElementById('main').focus(); })");
         return skip;
     }
 

@@ -13,13 +13,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jsoup.nodes.Element;
+import org.refstand.web.session.Farewell;
 
 /** Sets up Vaadin once: who may see which view, scripts that carry the nonce, and what is said when something fails. */
 @ApplicationScoped
 public class ServiceStart {
 
-    /** Where a browser is sent whose session has ended. */
-    static final String SESSION_ENDED = "login?ended";
+    /**
+     * How often an open page calls, in milliseconds: only then it sees that the server is gone, and that something pushed
+     * to it was lost on the way, as happens to phones.
+     */
+    private static final int CALLS_EVERY = 15_000;
 
     @Inject
     DeskAccess access;
@@ -33,18 +37,20 @@ public class ServiceStart {
     }
 
     private void sessionInit(SessionInitEvent event) {
-        Language.chosen(event.getRequest()).ifPresent(event.getSession()::setLocale);
+        Language.chosen(event.getRequest().getCookies()).ifPresent(event.getSession()::setLocale);
         event.getSession().setErrorHandler(new Unexpected());
     }
 
     private void uiInit(UIInitEvent event) {
         var ui = event.getUI();
+        ui.setPollInterval(CALLS_EVERY);
         ui.addBeforeEnterListener(access);
         ui.getReconnectDialogConfiguration().setDialogText(text("shell.connection-lost"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(text("shell.connection-gone"));
     }
 
     private static void completePage(IndexHtmlResponse page) {
+        ReturnPath.keepWhereFrom(page.getVaadinRequest());
         var document = page.getDocument();
         document.firstElementChild()
                 .attr("lang", VaadinSession.getCurrent().getLocale().getLanguage());
@@ -58,9 +64,10 @@ public class ServiceStart {
     private static SystemMessages messages() {
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false);
-        messages.setSessionExpiredURL(SESSION_ENDED);
+        messages.setSessionExpiredURL(Farewell.ofEndedSession());
         messages.setInternalErrorNotificationEnabled(false);
-        messages.setCookiesDisabledNotificationEnabled(true);
+        messages.setCookiesDisabledNotificationEnabled(false);
+        messages.setCookiesDisabledURL(Farewell.ofEndedSession());
         return messages;
     }
 }

@@ -9,7 +9,9 @@ import com.vaadin.flow.server.ErrorHandler;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
+import org.refstand.security.Forbidden;
 import org.refstand.web.part.Toast;
+import org.refstand.web.session.Farewell;
 
 /** A bug met while a page was in use: it goes to the log under a reference that the visitor is shown and can pass on. */
 class Unexpected implements ErrorHandler {
@@ -22,9 +24,22 @@ class Unexpected implements ErrorHandler {
         if (event.getThrowable() instanceof UIDetachedException) {
             return;
         }
+        if (event.getThrowable() instanceof Forbidden forbidden && UI.getCurrent() != null) {
+            turnAway(forbidden);
+            return;
+        }
         var reference = log(event.getThrowable());
         if (UI.getCurrent() != null) {
             Toast.problem(text("failure.unexpected.toast", reference));
+        }
+    }
+
+    /** A right was taken away while the page that needs it was open. */
+    private static void turnAway(Forbidden forbidden) {
+        if (forbidden.isLoginMissing()) {
+            Farewell.sessionEnded(UI.getCurrent());
+        } else {
+            Toast.problem(text("failure.no-permission.toast"));
         }
     }
 
