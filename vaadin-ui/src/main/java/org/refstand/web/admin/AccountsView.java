@@ -99,7 +99,7 @@ public class AccountsView extends Page {
         var words = new Div(name, detail);
         words.addClassName("words");
         var roles = new Div();
-        roles.addClassName("roles");
+        roles.addClassName("may");
         account.roles().stream().sorted().forEach(role -> roles.add(new Badge(word(role), Tone.QUIET)));
         if (!account.active()) {
             roles.add(new Badge(text("admin.accounts.inactive"), Tone.ACT));

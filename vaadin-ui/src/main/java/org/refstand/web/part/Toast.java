@@ -3,6 +3,8 @@ package org.refstand.web.part;
 import static org.refstand.web.text.PageTexts.language;
 import static org.refstand.web.text.PageTexts.text;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -18,11 +20,19 @@ public final class Toast {
 
     private static final Duration READING_TIME = Duration.ofSeconds(4);
 
+    private static final String DONE = Toast.class.getName() + ".done";
+
     private Toast() {}
 
     /** It worked: "3 referees were told". */
     public static void done(String sentence) {
-        show(sentence, NotificationVariant.LUMO_SUCCESS, (int) READING_TIME.toMillis());
+        var page = UI.getCurrent();
+        // one at a time: somebody who is quick would have the page full of them
+        if (ComponentUtil.getData(page, DONE) instanceof Notification before) {
+            before.close();
+        }
+        ComponentUtil.setData(
+                page, DONE, show(sentence, NotificationVariant.LUMO_SUCCESS, (int) READING_TIME.toMillis()));
     }
 
     /** It did not work, and why. */
@@ -47,7 +57,7 @@ public final class Toast {
         return outcome.isDone();
     }
 
-    private static void show(String sentence, NotificationVariant tone, int milliseconds) {
+    private static Notification show(String sentence, NotificationVariant tone, int milliseconds) {
         var toast = new Notification();
         toast.setPosition(Position.BOTTOM_CENTER);
         toast.setDuration(milliseconds);
@@ -61,5 +71,6 @@ public final class Toast {
             toast.add(close);
         }
         toast.open();
+        return toast;
     }
 }

@@ -61,11 +61,12 @@ public class AvailabilityView extends Page {
         this.clock = clock;
         me = myself.referee();
         var answers = new OwnAnswers(service, me, this::show);
-        wholePeriod = new WholePeriod(answers, dates);
+        wholePeriod = new WholePeriod(answers);
         questions = new QuestionList(answers, dates);
         state.getElement().setAttribute("role", "status");
         var absences = new RouterLink(text("referee.absences.link"), AbsencesView.class);
         absences.addClassName("quiet-button");
+        addClassName("answers");
         actions(absences);
         add(periods, state, wholePeriod, questions, nothing);
         live.keep(this, new Concerning(me)::questions, this::show);
@@ -101,14 +102,10 @@ public class AvailabilityView extends Page {
             subtitle("");
             return;
         }
-        var answered = open.stream().map(AvailabilityQuestion::answer).filter(Objects::nonNull);
-        subtitle(text(
-                "referee.availability.subtitle",
-                period.name(),
-                dates.span(period.firstDay(), period.lastDay()),
-                answered.count(),
-                open.size()));
+        // the chooser names the period already
+        subtitle((periods.isVisible() ? "" : period.name() + " · ") + dates.span(period.firstDay(), period.lastDay()));
         sayWhetherOpen(period);
+        sayWhatIsAnswered(open);
         wholePeriod.show(period, open);
         if (asked.isEmpty()) {
             nothing.add(
@@ -120,7 +117,7 @@ public class AvailabilityView extends Page {
         state.removeAll();
         state.setClassName("note period-state");
         state.setClassName("closed", !period.acceptsAnswers());
-        var deadline = dates.longMoment(period.deadline());
+        var deadline = dates.shortMoment(period.deadline());
         if (period.acceptsAnswers()) {
             state.add(new Span(
                     text("referee.availability.open", deadline, dates.left(clock.instant(), period.deadline()))));
@@ -134,5 +131,18 @@ public class AvailabilityView extends Page {
                         new Span(text("referee.availability.published") + " "),
                         new Anchor("my-matches", text("referee.my-matches.title")));
         }
+    }
+
+    /** In the note, so that nothing below it moves while somebody answers. */
+    private void sayWhatIsAnswered(List<AvailabilityQuestion> open) {
+        var answered = open.stream().map(AvailabilityQuestion::answer).filter(Objects::nonNull);
+        var last = open.stream()
+                .map(AvailabilityQuestion::confirmedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+        var count = text("referee.availability.answered", answered.count(), open.size());
+        state.add(new Span(last.map(moment ->
+                        count + " · " + text("referee.availability.last-confirmed", dates.shortDay(dates.day(moment))))
+                .orElse(count)));
     }
 }

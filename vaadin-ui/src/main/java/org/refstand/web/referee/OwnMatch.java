@@ -7,7 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -62,7 +62,7 @@ class OwnMatch extends Div {
         var match = own.fixture();
         var league = new Span(match.league().name() + " · #" + match.number());
         league.addClassName("dim");
-        var teams = new Div(new H3(match.home().name() + " – " + match.away().name()), league);
+        var teams = new Div(new H2(match.home().name() + " – " + match.away().name()), league);
         teams.addClassName("teams");
         return teams;
     }
@@ -79,7 +79,7 @@ class OwnMatch extends Div {
             own.crew().forEach(member -> crew.add(new ListItem(member(member))));
             facts.add(crew);
         }
-        facts.addClassName("facts");
+        facts.addClassName("where-and-who");
         return facts;
     }
 
@@ -122,7 +122,7 @@ class OwnMatch extends Div {
         }
         if (!member.email().isEmpty()) {
             var mail = new Anchor("mailto:" + member.email(), member.email());
-            mail.setAriaLabel(text("referee.match.mail", member.referee().name()));
+            mail.setAriaLabel(text("referee.match.mail", member.referee().name(), member.email()));
             contact.add(mail);
         }
         return new Component[] {new Span(member.referee().name()), role, contact};

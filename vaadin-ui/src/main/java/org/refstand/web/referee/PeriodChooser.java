@@ -32,6 +32,8 @@ class PeriodChooser extends Div {
             coming.forEach(period -> add(chip(period)));
         }
         setVisible(coming.size() > 1);
+        // stays, also when it is closed while somebody answers
+        wanted = chosen().map(PeriodView::id).orElse(null);
         var chosen = chosen().map(periods::indexOf).orElse(-1);
         for (var i = 0; i < getComponentCount(); i++) {
             getComponentAt(i).getElement().setAttribute("aria-pressed", String.valueOf(i == chosen));

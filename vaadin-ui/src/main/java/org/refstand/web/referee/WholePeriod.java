@@ -4,25 +4,16 @@ import static org.refstand.web.text.PageTexts.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.refstand.availability.Answer;
 import org.refstand.availability.AvailabilityQuestion;
 import org.refstand.availability.PeriodView;
 import org.refstand.web.part.ConfirmStep;
-import org.refstand.web.text.Dates;
 
-/**
- * What can be said of a whole period: free, no, that everything said still holds, or that nothing is said, and when that
- * was last.
- */
+/** What can be said of a whole period: free, no, that everything said still holds, or that nothing is said. */
 class WholePeriod extends Div {
 
     private final transient OwnAnswers answers;
-    private final transient Dates dates;
-    private final Span confirmed = new Span();
     private final NativeButton free;
     private final NativeButton no;
     private final NativeButton again;
@@ -30,11 +21,9 @@ class WholePeriod extends Div {
     private transient PeriodView period;
     private transient List<AvailabilityQuestion> open = List.of();
 
-    WholePeriod(OwnAnswers answers, Dates dates) {
+    WholePeriod(OwnAnswers answers) {
         this.answers = answers;
-        this.dates = dates;
         addClassName("whole-period");
-        confirmed.addClassName("dim");
         free = button("referee.availability.all-free", () -> sayForAll(Answer.FREE));
         no = button("referee.availability.all-no", () -> sayForAll(Answer.NOT_FREE));
         again = button(
@@ -44,7 +33,7 @@ class WholePeriod extends Div {
                         .map(question -> question.fixture().id())
                         .toList()));
         back = button("referee.availability.take-back", this::takeAllBack);
-        add(free, no, again, back, confirmed);
+        add(free, no, again, back);
     }
 
     /** @param open what nothing stands in the way of */
@@ -53,16 +42,10 @@ class WholePeriod extends Div {
         this.open = open;
         free.setVisible(period.acceptsAnswers());
         no.setVisible(period.acceptsAnswers());
-        again.setVisible(
-                period.acceptsAnswers() && open.stream().anyMatch(question -> question.answer() == Answer.FREE));
-        back.setVisible(period.acceptsAnswers() && answered() > 0);
-        var last = open.stream()
-                .map(AvailabilityQuestion::confirmedAt)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
-        confirmed.setVisible(last.isPresent());
-        last.ifPresent(
-                moment -> confirmed.setText(text("referee.availability.last-confirmed", dates.shortMoment(moment))));
+        again.setVisible(period.acceptsAnswers());
+        again.setEnabled(open.stream().anyMatch(question -> question.answer() == Answer.FREE));
+        back.setVisible(period.acceptsAnswers());
+        back.setEnabled(answered() > 0);
     }
 
     /** Asks first when that would change an answer already given. */
@@ -88,7 +71,7 @@ class WholePeriod extends Div {
         new ConfirmStep(
                         text("referee.availability.take-back.question", period.name()),
                         text("referee.availability.take-back.consequence", answered()),
-                        text("referee.availability.take-back"),
+                        text("referee.availability.take-back.do-it"),
                         () -> answers.takeAllBack(period.id(), null))
                 .open();
     }
