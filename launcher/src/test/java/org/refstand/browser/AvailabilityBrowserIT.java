@@ -58,6 +58,27 @@ class AvailabilityBrowserIT {
         assertThat(firstQuestion(referee)).isVisible();
     }
 
+    @Test
+    void catches_up_with_what_happened_while_the_phone_had_no_network() {
+        Page referee = loggedIn(browser.phone(), "amara.okafor");
+        Page assigner = loggedIn(browser.window(), "assigner");
+        referee.navigate(desk.at("availability").toString());
+        firstQuestion(referee).waitFor();
+        referee.context().setOffline(true);
+        assertThat(referee.getByText("Keine Verbindung.")).isVisible();
+
+        step(assigner, "OPEN", "lockPeriod");
+        try {
+            referee.context().setOffline(false);
+
+            assertThat(referee.getByRole(AriaRole.STATUS).filter(containing("Geschlossen")))
+                    .isVisible();
+            assertThat(referee.getByText("Keine Verbindung.")).not().isVisible();
+        } finally {
+            step(assigner, "LOCKED", "unlockPeriod");
+        }
+    }
+
     private static Page loggedIn(Page page, String login) {
         page.navigate(desk.at("login").toString());
         page.locator("input[name=username]").fill(login);

@@ -61,8 +61,7 @@ class UserMenu extends Div {
         var profile = new Anchor("profile", text("shell.profile"));
         profile.getElement().setAttribute("router-link", true);
         profile.getElement()
-                .addEventListener(
-                        "click", click -> panel.getElement().executeJs("this.hidePopover()"));
+                .addEventListener("click", click -> panel.getElement().executeJs("this.hidePopover()"));
         return profile;
     }
 
