@@ -30,13 +30,11 @@ class UserMenu extends Div {
         panel.addClassName("user-panel");
         panel.getElement().setAttribute("popover", "auto");
         var name = visitor.name();
-        var letters = new Span(initials(name));
-        letters.getElement().setAttribute("aria-hidden", "true");
         var open = new NativeButton();
-        open.add(letters);
         open.addClassName("initials");
         open.setAriaLabel(text("shell.user-menu", name));
-        open.getElement().setAttribute("popovertarget", "user-panel");
+        // shown by the style sheet: read out, the letters would mean nothing
+        open.getElement().setAttribute("data-initials", initials(name)).setAttribute("popovertarget", "user-panel");
         var who = new Span(name);
         who.addClassName("who");
         panel.add(who, profile(), languages(), colours(), logOut());
