@@ -172,8 +172,10 @@ class SessionBrowserIT {
 
     private static void change(JsonNode account, String role, boolean active) {
         Api admin = Api.of(desk.at("graphql"), "admin", PASSWORD);
-        JsonNode now = admin.data("{ accounts(search: \"" + account.get("login").asText()
-                        + "\", first: 1) { edges { node { version } } } }", Map.of())
+        JsonNode now = admin.data(
+                        "{ accounts(search: \"" + account.get("login").asText()
+                                + "\", first: 1) { edges { node { version } } } }",
+                        Map.of())
                 .at("/accounts/edges/0/node/version");
         JsonNode done = admin.data(
                 "mutation ($c: ChangeAccountInput!) { changeAccount(command: $c) { done } }",

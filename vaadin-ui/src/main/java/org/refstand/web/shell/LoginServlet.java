@@ -62,11 +62,14 @@ public class LoginServlet extends HttpServlet {
         seeOther(response, ReturnPath.takeFrom(session));
     }
 
-    /** Pages that were left open in this browser, perhaps by another person; not those that log in just now. */
+    /**
+     * Pages that were left open in this browser, perhaps by another person; not those that log in just now. They wait a
+     * moment: a request with the session's old id would begin a session of its own and take the place of this one.
+     */
     private static void showAnew(VaadinSession pages) {
         pages.access(() -> pages.getUIs().stream()
                 .filter(page -> !(page.getCurrentView() instanceof LoginView))
-                .forEach(page -> page.getPage().setLocation("/")));
+                .forEach(page -> page.getPage().executeJs("setTimeout(() => location.assign('/'), 2000)")));
     }
 
     @Override

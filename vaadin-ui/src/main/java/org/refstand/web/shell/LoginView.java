@@ -65,7 +65,8 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
             say(text("login.ended"), "note");
         }
         var first = username.hasAttribute("value") ? password : username;
-        first.executeJs("this.focus()");
+        // the router moves the focus itself when it is done
+        first.executeJs("setTimeout(() => this.focus(), 100)");
     }
 
     @Override
