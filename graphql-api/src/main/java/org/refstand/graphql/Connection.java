@@ -2,9 +2,14 @@ package org.refstand.graphql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.refstand.graphql.execution.BadInput;
+import org.refstand.graphql.schema.ApiTexts;
+import org.refstand.kernel.Cursor;
+import org.refstand.kernel.Id;
 import org.refstand.kernel.Page;
 import org.refstand.kernel.PageRequest;
 
@@ -34,11 +39,10 @@ public record Connection<T>(
      * @throws BadInput when first is out of bounds
      */
     public static PageRequest asked(Integer first, String after) {
-        try {
-            return new PageRequest(first == null ? USUAL : first, after);
-        } catch (IllegalArgumentException e) {
-            throw new BadInput("first", e.getMessage(), e);
+        if (first != null && (first < 1 || first > PageRequest.MOST)) {
+            throw new BadInput("first", ApiTexts.say("first", PageRequest.MOST, first), null);
         }
+        return new PageRequest(first == null ? USUAL : first, after);
     }
 
     /** The page a service gave, for what was asked. */
@@ -53,6 +57,25 @@ public record Connection<T>(
                 edges,
                 new PageInfo(page.hasNextPage(), asked.after() != null, start, end),
                 Math.toIntExact(page.totalCount()));
+    }
+
+    /**
+     * The page of a list that has to be made as a whole, because only then its order is known.
+     *
+     * @param key what tells one row from all others
+     * @throws Cursor.BadCursor when no row has the key of the cursor, any more
+     */
+    public static <T> Connection<T> within(List<T> all, Function<T, ? extends Id> key, PageRequest asked) {
+        Function<T, String> cursor = row -> Cursor.of(key.apply(row).value());
+        int begin = asked.after() == null
+                ? 0
+                : IntStream.range(0, all.size())
+                                .filter(place -> cursor.apply(all.get(place)).equals(asked.after()))
+                                .findFirst()
+                                .orElseThrow(() -> Cursor.bad(asked.after(), null))
+                        + 1;
+        List<T> oneMore = all.subList(begin, Math.min(all.size(), begin + asked.first() + 1));
+        return of(Page.of(oneMore, asked, all.size(), cursor), asked);
     }
 
     /**

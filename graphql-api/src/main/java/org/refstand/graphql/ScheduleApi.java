@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.refstand.graphql.execution.BadInput;
+import org.refstand.graphql.schema.ApiTexts;
 import org.refstand.kernel.Outcome;
 import org.refstand.schedule.AppliedSchedule;
 import org.refstand.schedule.ApplySchedule;
@@ -56,9 +57,9 @@ public class ScheduleApi {
                 return unpacked.readNBytes(ScheduleLimits.MAX_BYTES + 1);
             }
         } catch (IllegalArgumentException e) {
-            throw new BadInput("content", "this is not Base64", e);
+            throw new BadInput("content", ApiTexts.say("base64"), e);
         } catch (IOException e) {
-            throw new BadInput("content", "the gzip data is damaged", e);
+            throw new BadInput("content", ApiTexts.say("gzip"), e);
         }
     }
 }

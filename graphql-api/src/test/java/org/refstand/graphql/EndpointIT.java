@@ -147,6 +147,25 @@ class EndpointIT extends ContainerTest {
     }
 
     @Test
+    void answers_in_the_language_that_is_liked_best() throws Exception {
+        for (Map.Entry<String, String> liked : Map.of(
+                        "de-AT, en;q=0.5", "Bitte erst anmelden",
+                        "fr, en-GB;q=0.9, de;q=0.1", "Log in first",
+                        "fr", "Log in first")
+                .entrySet()) {
+            HttpRequest request = HttpRequest.newBuilder(world.address("/graphql"))
+                    .header("Content-Type", JSON)
+                    .header("Accept-Language", liked.getKey())
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"{ clubs { totalCount } }\"}"))
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .contains(liked.getValue());
+        }
+    }
+
+    @Test
     void answers_in_json_to_come_back_when_a_token_cannot_be_looked_up() {
         Client page = desk.nobody()
                 .with(desk.account("astrid", Role.ASSIGNER, null)

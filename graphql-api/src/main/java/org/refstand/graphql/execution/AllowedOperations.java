@@ -2,6 +2,8 @@ package org.refstand.graphql.execution;
 
 import graphql.language.OperationDefinition.Operation;
 import java.util.Set;
+import org.refstand.graphql.schema.ApiTexts;
+import org.refstand.kernel.Sentence;
 
 /**
  * Which kinds of operation a transport can carry.
@@ -23,12 +25,7 @@ public record AllowedOperations(Set<Operation> kinds) {
                 : ErrorCode.OPERATION_NOT_ALLOWED;
     }
 
-    static String refusal(Operation refused, Set<Operation> possible) {
-        if (refused == Operation.SUBSCRIPTION) {
-            return "Subscriptions need a WebSocket (graphql-transport-ws) at this address.";
-        }
-        return possible.contains(Operation.QUERY)
-                ? "GET is for queries; send mutations by POST."
-                : "Not possible here.";
+    static Sentence refusal(Operation refused) {
+        return ApiTexts.say(refused == Operation.SUBSCRIPTION ? "operation.subscription" : "operation.get");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.refstand.graphql.schema.ApiSchema;
+import org.refstand.graphql.schema.ApiTexts;
 
 /** Runs requests against the API. One for the whole application; safe for many threads. */
 public final class ApiEngine {
@@ -46,14 +47,14 @@ public final class ApiEngine {
         ExecutionInput input = ExecutionInput.newExecutionInput(request.query())
                 .operationName(request.operationName())
                 .variables(request.variables())
-                .locale(Locale.ENGLISH)
+                .locale(request.language())
                 .graphQLContext(Map.of(
                         ParserOptions.class, parserOptions, AllowedOperations.class, allowed, AsCaller.class, asCaller))
                 .build();
         try {
-            return graphQl.executeAsync(input).exceptionally(ApiEngine::fault);
+            return graphQl.executeAsync(input).exceptionally(failure -> fault(failure, request.language()));
         } catch (RuntimeException e) {
-            return CompletableFuture.completedFuture(fault(e));
+            return CompletableFuture.completedFuture(fault(e, request.language()));
         }
     }
 
@@ -71,12 +72,10 @@ public final class ApiEngine {
         return wire;
     }
 
-    private static ExecutionResult fault(Throwable failure) {
+    private static ExecutionResult fault(Throwable failure, Locale language) {
         String reference = ApiErrors.logged("request", failure);
         return ExecutionResultImpl.newExecutionResult()
-                .addError(ApiErrors.error(
-                        ErrorCode.INTERNAL,
-                        "Something went wrong here; the operator finds it in the log under " + reference + "."))
+                .addError(ApiErrors.error(ErrorCode.INTERNAL, ApiTexts.say("internal", reference), language))
                 .build();
     }
 }

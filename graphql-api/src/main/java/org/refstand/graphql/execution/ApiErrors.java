@@ -16,14 +16,21 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
+import org.refstand.graphql.schema.ApiTexts;
+import org.refstand.kernel.Sentence;
 
 /** Makes errors of exceptions, and the wire form of errors: a stable code, a sentence, never a stack trace. */
 public final class ApiErrors implements DataFetcherExceptionHandler {
     private static final Logger LOG = System.getLogger(ApiErrors.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** The parser tells of its limits in words only, here in those of both languages. */
+    private static final Pattern DENIAL = Pattern.compile("Denial[ -]Of[ -]Service", Pattern.CASE_INSENSITIVE);
 
     private final ExceptionCodes codes;
 
@@ -35,8 +42,11 @@ public final class ApiErrors implements DataFetcherExceptionHandler {
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
-        GraphQLError error =
-                of(unwrapped(parameters.getException()), parameters.getPath(), parameters.getSourceLocation());
+        GraphQLError error = of(
+                unwrapped(parameters.getException()),
+                parameters.getPath(),
+                parameters.getSourceLocation(),
+                parameters.getDataFetchingEnvironment().getLocale());
         return CompletableFuture.completedFuture(
                 DataFetcherExceptionHandlerResult.newResult(error).build());
     }
@@ -45,33 +55,34 @@ public final class ApiErrors implements DataFetcherExceptionHandler {
      * The error that a client is told of.
      *
      * @param location in the document; may be null
+     * @param language of the client
      */
-    GraphQLError of(Throwable failure, ResultPath path, SourceLocation location) {
+    GraphQLError of(Throwable failure, ResultPath path, SourceLocation location, Locale language) {
         GraphqlErrorBuilder<?> error = GraphqlErrorBuilder.newError().path(path).location(location);
         ErrorCode code = failure instanceof BadInput ? ErrorCode.BAD_INPUT : codes.of(failure);
         if (code == ErrorCode.INTERNAL) {
             String reference = logged(path.toString(), failure);
-            error.message("Something went wrong here; the operator finds it in the log under " + reference + ".")
+            error.message("%s", ApiTexts.say("internal", reference).in(language))
                     .extensions(Map.of("code", code.name(), "reference", reference));
         } else {
-            error.message("%s", sentence(code, failure)).extensions(Map.of("code", code.name()));
+            error.message("%s", sentence(code, failure).in(language)).extensions(Map.of("code", code.name()));
         }
         return error.errorType(code).build();
     }
 
     /** Who may not do something learns no more than that. */
-    private static String sentence(ErrorCode code, Throwable failure) {
+    private static Sentence sentence(ErrorCode code, Throwable failure) {
         return switch (code) {
-            case UNAUTHENTICATED -> "Log in first: send a bearer token.";
-            case FORBIDDEN -> "You may not do or see this.";
-            default -> failure.getMessage();
+            case UNAUTHENTICATED -> ApiTexts.say("unauthenticated");
+            case FORBIDDEN -> ApiTexts.say("forbidden");
+            default -> failure instanceof BadInput bad ? bad.sentence() : ApiTexts.say("cursor");
         };
     }
 
     /** An error that concerns the whole request. */
-    public static GraphQLError error(ErrorCode code, String message) {
+    public static GraphQLError error(ErrorCode code, Sentence message, Locale language) {
         return GraphqlErrorBuilder.newError()
-                .message("%s", message)
+                .message("%s", message.in(language))
                 .errorType(code)
                 .extensions(Map.of("code", code.name()))
                 .build();
@@ -110,7 +121,8 @@ public final class ApiErrors implements DataFetcherExceptionHandler {
             return ErrorCode.BAD_INPUT;
         }
         if (error.getErrorType() == ErrorType.InvalidSyntax) {
-            boolean limit = error.getMessage() != null && error.getMessage().contains("Denial Of Service");
+            boolean limit = error.getMessage() != null
+                    && DENIAL.matcher(error.getMessage()).find();
             return limit ? ErrorCode.QUERY_TOO_COMPLEX : ErrorCode.GRAPHQL_PARSE_FAILED;
         }
         if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {

@@ -1,6 +1,9 @@
 package org.refstand.graphql.execution;
 
+import java.util.Locale;
 import java.util.Map;
+import org.refstand.graphql.schema.ApiTexts;
+import org.refstand.kernel.Sentence;
 
 /**
  * One GraphQL request as a client sends it.
@@ -8,15 +11,28 @@ import java.util.Map;
  * @param query the document
  * @param operationName which of its operations; null when there is only one
  * @param variables their values; empty when there are none
+ * @param language of the sentences in the answer
  */
-public record ApiRequest(String query, String operationName, Map<String, Object> variables) {
+public record ApiRequest(String query, String operationName, Map<String, Object> variables, Locale language) {
+    /** A request of somebody who speaks whatever we do. */
+    public ApiRequest(String query, String operationName, Map<String, Object> variables) {
+        this(query, operationName, variables, ApiTexts.USUAL);
+    }
+
     /** A request that is not one. The message says what is wrong. */
     public static final class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
+        private final transient Sentence sentence;
 
-        /** @param message what is wrong and what would be right */
-        public Malformed(String message) {
-            super(message);
+        /** @param sentence what is wrong and what would be right */
+        public Malformed(Sentence sentence) {
+            super(sentence.en());
+            this.sentence = sentence;
+        }
+
+        /** The message in every language. */
+        public Sentence sentence() {
+            return sentence;
         }
     }
 
@@ -27,14 +43,14 @@ public record ApiRequest(String query, String operationName, Map<String, Object>
      */
     public static ApiRequest from(Object json) throws Malformed {
         if (json instanceof java.util.List<?>) {
-            throw new Malformed("Batches of requests are not supported; send one JSON object per request.");
+            throw new Malformed(ApiTexts.say("batch"));
         }
         if (!(json instanceof Map<?, ?> members)) {
-            throw new Malformed("The request must be a JSON object with the member \"query\".");
+            throw new Malformed(ApiTexts.say("noObject"));
         }
         String query = text(members, "query");
         if (query == null || query.isBlank()) {
-            throw new Malformed("The member \"query\" is missing.");
+            throw new Malformed(ApiTexts.say("query.missing"));
         }
         object(members, "extensions");
         String operationName = text(members, "operationName");
@@ -44,12 +60,17 @@ public record ApiRequest(String query, String operationName, Map<String, Object>
                 object(members, "variables"));
     }
 
+    /** The same request of somebody who speaks this language. */
+    public ApiRequest in(Locale spoken) {
+        return new ApiRequest(query, operationName, variables, spoken);
+    }
+
     private static String text(Map<?, ?> members, String name) throws Malformed {
         Object value = members.get(name);
         if (value == null || value instanceof String) {
             return (String) value;
         }
-        throw new Malformed("The member \"" + name + "\" must be a string.");
+        throw new Malformed(ApiTexts.say("member.text", name));
     }
 
     @SuppressWarnings("unchecked")
@@ -61,6 +82,6 @@ public record ApiRequest(String query, String operationName, Map<String, Object>
         if (value instanceof Map<?, ?>) {
             return (Map<String, Object>) value;
         }
-        throw new Malformed("The member \"" + name + "\" must be an object.");
+        throw new Malformed(ApiTexts.say("member.object", name));
     }
 }

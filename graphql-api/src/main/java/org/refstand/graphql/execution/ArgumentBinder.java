@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.refstand.graphql.schema.ApiTexts;
 import org.refstand.graphql.schema.Values;
+import org.refstand.kernel.Sentence;
 
 /**
  * Turns what a client sent (already checked against the schema) into what our methods take: typed ids, enums, records by
@@ -93,10 +95,11 @@ final class ArgumentBinder {
             return CANONICAL.get(type).constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException refused) {
-                throw new BadInput(place, refused.getMessage(), refused);
+                // a value record says it in the language of its code
+                throw new BadInput(place, new Sentence(refused.getMessage(), refused.getMessage()), refused);
             }
             if (e.getCause() instanceof NullPointerException missing) {
-                throw new BadInput(place, "something that is needed is missing", missing);
+                throw new BadInput(place, ApiTexts.say("missing"), missing);
             }
             throw new IllegalStateException("cannot build " + type.getName(), e.getCause());
         } catch (ReflectiveOperationException e) {
@@ -118,7 +121,7 @@ final class ArgumentBinder {
 
     private static Object scalar(Object given, Class<?> type, String place) {
         if (given instanceof String text && !isText(text)) {
-            throw new BadInput(place, "a text holds Unicode characters other than U+0000", null);
+            throw new BadInput(place, ApiTexts.say("characters"), null);
         }
         if (type.isInstance(given) || type.isPrimitive()) {
             return type == long.class && given instanceof Integer number ? (Object) number.longValue() : given;

@@ -75,7 +75,7 @@ final class Completion {
     /** Notes an error. @return null, which is what stands in its place */
     Object failed(Exception failure, ResultPath at, SourceLocation location) {
         failed.add(at);
-        context.addError(errors.of(failure, at, location));
+        context.addError(errors.of(failure, at, location, context.getLocale()));
         return null;
     }
 

@@ -4,8 +4,8 @@ package org.refstand.graphql.execution;
 @FunctionalInterface
 public interface ExceptionCodes {
     /**
-     * @return {@link ErrorCode#INTERNAL} for everything that is a bug or a broken machine; for every other code the client
-     *     is told, with the exception's message where that helps it
+     * @return {@link ErrorCode#INTERNAL} for everything that is a bug or a broken machine; {@link ErrorCode#BAD_INPUT} for a
+     *     cursor that is none
      */
     ErrorCode of(Throwable failure);
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.refstand.graphql.schema.ApiTexts;
+import org.refstand.kernel.Sentence;
 
 /**
  * Parses, validates and weighs a document once and keeps it. Says no to operations that cannot be told or that the
@@ -42,7 +44,7 @@ final class PreparedDocuments implements PreparsedDocumentProvider {
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
         PreparsedDocumentEntry entry = kept.get(input.getQuery());
         if (entry == null) {
-            entry = weighed(parseAndValidate.apply(input));
+            entry = weighed(parseAndValidate.apply(input), input);
             // faulty documents are not kept: their number is endless
             if (!entry.hasErrors() && input.getQuery().length() <= LONGEST_KEPT) {
                 kept.put(input.getQuery(), entry);
@@ -51,12 +53,12 @@ final class PreparedDocuments implements PreparsedDocumentProvider {
         return CompletableFuture.completedFuture(entry.hasErrors() ? entry : allowed(entry, input));
     }
 
-    private PreparsedDocumentEntry weighed(PreparsedDocumentEntry entry) {
+    private PreparsedDocumentEntry weighed(PreparsedDocumentEntry entry, ExecutionInput input) {
         if (entry.hasErrors()) {
             return entry;
         }
         return limits.exceededBy(entry.getDocument())
-                .map(sentence -> refused(ErrorCode.QUERY_TOO_COMPLEX, sentence))
+                .map(sentence -> refused(ErrorCode.QUERY_TOO_COMPLEX, sentence, input))
                 .orElse(entry);
     }
 
@@ -67,25 +69,22 @@ final class PreparedDocuments implements PreparsedDocumentProvider {
                 ? operations.stream().findFirst()
                 : operations.stream().filter(o -> name.equals(o.getName())).findFirst();
         if (name == null && operations.size() > 1) {
-            return refused(
-                    ErrorCode.OPERATION_RESOLUTION_FAILED,
-                    "The document holds several operations; say which one with operationName.");
+            return refused(ErrorCode.OPERATION_RESOLUTION_FAILED, ApiTexts.say("operation.several"), input);
         }
         if (chosen.isEmpty()) {
             return refused(
                     ErrorCode.OPERATION_RESOLUTION_FAILED,
-                    name == null
-                            ? "The document holds no operation."
-                            : "The document holds no operation of this name.");
+                    ApiTexts.say(name == null ? "operation.none" : "operation.unknown"),
+                    input);
         }
         Set<Operation> possible = ((AllowedOperations) input.getGraphQLContext().get(AllowedOperations.class)).kinds();
         Operation kind = chosen.get().getOperation();
         return possible.contains(kind)
                 ? entry
-                : refused(AllowedOperations.code(kind), AllowedOperations.refusal(kind, possible));
+                : refused(AllowedOperations.code(kind), AllowedOperations.refusal(kind), input);
     }
 
-    private static PreparsedDocumentEntry refused(ErrorCode code, String message) {
-        return new PreparsedDocumentEntry(ApiErrors.error(code, message));
+    private static PreparsedDocumentEntry refused(ErrorCode code, Sentence message, ExecutionInput input) {
+        return new PreparsedDocumentEntry(ApiErrors.error(code, message, input.getLocale()));
     }
 }

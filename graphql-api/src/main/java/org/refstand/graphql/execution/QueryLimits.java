@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.refstand.graphql.schema.ApiTexts;
+import org.refstand.kernel.Sentence;
 
 /**
  * What a document may cost at most. All of it can be told from the document alone, so it is checked once, when a document
@@ -44,25 +46,25 @@ public record QueryLimits(int depth, int fields, int aliases, int directives, in
     }
 
     /** What is too much about this valid document: a sentence, or empty. */
-    Optional<String> exceededBy(Document document) {
+    Optional<Sentence> exceededBy(Document document) {
         Counter counter = new Counter(document);
         for (Definition<?> definition : document.getDefinitions()) {
             if (definition instanceof OperationDefinition operation) {
                 counter.directives(operation);
                 Cost cost = counter.cost(operation.getSelectionSet());
                 if (cost.depth > depth) {
-                    return Optional.of("The operation nests fields " + cost.depth + " deep; at most " + depth + ".");
+                    return Optional.of(ApiTexts.say("limit.depth", cost.depth, depth));
                 }
                 if (cost.fields > fields) {
-                    return Optional.of("The operation selects " + cost.fields + " fields; at most " + fields + ".");
+                    return Optional.of(ApiTexts.say("limit.fields", cost.fields, fields));
                 }
                 if (cost.aliases > aliases) {
-                    return Optional.of("The operation uses " + cost.aliases + " aliases; at most " + aliases + ".");
+                    return Optional.of(ApiTexts.say("limit.aliases", cost.aliases, aliases));
                 }
             }
         }
         return counter.directives > directives
-                ? Optional.of("The document uses " + counter.directives + " directives; at most " + directives + ".")
+                ? Optional.of(ApiTexts.say("limit.directives", counter.directives, directives))
                 : Optional.empty();
     }
 

@@ -36,44 +36,35 @@ public final class ApiScalars {
     static final GraphQLScalarType ID = scalar(
             "ID",
             "Identifies an object: a UUID in its usual form.",
-            "a UUID such as \"0198c0de-0000-7000-8000-000000000001\"",
             UUID::fromString,
             value -> (value instanceof Id id ? id.value() : Values.unwrapped(value)).toString());
 
     static final GraphQLScalarType DATE_TIME = scalar(
             "DateTime",
             "A moment, ISO 8601 with an offset; the desk answers in UTC, as in \"2026-11-21T14:30:00Z\".",
-            "a moment with an offset such as \"2026-11-21T14:30:00Z\"",
             text -> inCalendar(OffsetDateTime.parse(text)).toInstant(),
             ApiScalars::moment);
 
     static final GraphQLScalarType DATE = scalar(
             "Date",
             "A day in the association's time zone, ISO 8601, as in \"2026-11-21\".",
-            "a day such as \"2026-11-21\"",
             text -> inCalendar(LocalDate.parse(text)),
             Object::toString);
 
     static final GraphQLScalarType TIME = scalar(
             "Time",
             "A time of day in the association's time zone, ISO 8601, as in \"14:30\".",
-            "a time of day such as \"14:30\"",
             LocalTime::parse,
             Object::toString);
 
     static final GraphQLScalarType LOCAL_DATE_TIME = scalar(
             "LocalDateTime",
             "Date and time of day in the association's time zone, ISO 8601, as in \"2026-11-21T14:30\".",
-            "date and time without an offset such as \"2026-11-21T14:30\"",
             text -> inCalendar(LocalDateTime.parse(text)),
             Object::toString);
 
-    static final GraphQLScalarType DURATION = scalar(
-            "Duration",
-            "A length of time, ISO 8601, as in \"PT1H30M\".",
-            "a length of time such as \"PT1H30M\"",
-            Duration::parse,
-            Object::toString);
+    static final GraphQLScalarType DURATION =
+            scalar("Duration", "A length of time, ISO 8601, as in \"PT1H30M\".", Duration::parse, Object::toString);
 
     static final GraphQLScalarType LONG = GraphQLScalarType.newScalar()
             .name("Long")
@@ -131,16 +122,21 @@ public final class ApiScalars {
     }
 
     private static GraphQLScalarType scalar(
-            String name, String description, String wanted, Function<String, ?> parse, Function<Object, String> print) {
+            String name, String description, Function<String, ?> parse, Function<Object, String> print) {
         return GraphQLScalarType.newScalar()
                 .name(name)
                 .description(description)
-                .coercing(new TextCoercing(name, wanted, parse, print))
+                .coercing(new TextCoercing(name, parse, print))
                 .build();
     }
 
+    private static String refusal(String given, String scalar, Locale locale) {
+        return ApiTexts.say("scalar", given, scalar, ApiTexts.say("scalar." + scalar))
+                .in(locale);
+    }
+
     /** A scalar that is a string on the wire. */
-    private record TextCoercing(String name, String wanted, Function<String, ?> parse, Function<Object, String> print)
+    private record TextCoercing(String name, Function<String, ?> parse, Function<Object, String> print)
             implements Coercing<Object, String> {
         @Override
         public String serialize(Object result, GraphQLContext context, Locale locale) {
@@ -158,14 +154,14 @@ public final class ApiScalars {
                 try {
                     return parse.apply(text);
                 } catch (RuntimeException e) {
-                    throw new CoercingParseValueException(refusal('"' + shortened(text) + '"'), e);
+                    throw new CoercingParseValueException(refusal('"' + shortened(text) + '"', locale), e);
                 }
             }
             // a default value or an already read literal
             if (!(input instanceof Number) && !(input instanceof Boolean) && !(input instanceof List<?>)) {
                 return input;
             }
-            throw new CoercingParseValueException(refusal(input.toString()));
+            throw new CoercingParseValueException(refusal(input.toString(), locale));
         }
 
         @Override
@@ -174,10 +170,11 @@ public final class ApiScalars {
                 try {
                     return parse.apply(text.getValue());
                 } catch (RuntimeException e) {
-                    throw new CoercingParseLiteralException(refusal('"' + shortened(text.getValue()) + '"'), e);
+                    throw new CoercingParseLiteralException(refusal('"' + shortened(text.getValue()) + '"', locale), e);
                 }
             }
-            throw new CoercingParseLiteralException(refusal("this"));
+            throw new CoercingParseLiteralException(
+                    refusal(ApiTexts.say("scalar.this").in(locale), locale));
         }
 
         @Override
@@ -185,8 +182,8 @@ public final class ApiScalars {
             return StringValue.of(input instanceof String text ? text : serialize(input, context, locale));
         }
 
-        private String refusal(String given) {
-            return given + " is not a " + name + "; give " + wanted + ".";
+        private String refusal(String given, Locale locale) {
+            return ApiScalars.refusal(given, name, locale);
         }
 
         private static String shortened(String text) {
@@ -210,7 +207,7 @@ public final class ApiScalars {
             try {
                 return new BigInteger(input.toString()).longValueExact();
             } catch (ArithmeticException | NumberFormatException e) {
-                throw new CoercingParseValueException(input + " is not a whole number of up to 64 bits.", e);
+                throw new CoercingParseValueException(refusal(input.toString(), "Long", locale), e);
             }
         }
 
@@ -221,9 +218,11 @@ public final class ApiScalars {
                     return number.getValue().longValueExact();
                 }
             } catch (ArithmeticException e) {
-                throw new CoercingParseLiteralException("This number does not fit into 64 bits.", e);
+                throw new CoercingParseLiteralException(
+                        refusal(ApiTexts.say("scalar.this").in(locale), "Long", locale), e);
             }
-            throw new CoercingParseLiteralException("Give a whole number of up to 64 bits.");
+            throw new CoercingParseLiteralException(
+                    refusal(ApiTexts.say("scalar.this").in(locale), "Long", locale));
         }
 
         @Override

@@ -17,6 +17,8 @@ import org.refstand.graphql.execution.ApiErrors;
 import org.refstand.graphql.execution.ApiRequest;
 import org.refstand.graphql.execution.AsCaller;
 import org.refstand.graphql.execution.ErrorCode;
+import org.refstand.graphql.schema.ApiTexts;
+import org.refstand.kernel.Sentence;
 import org.refstand.security.CurrentCaller;
 
 /**
@@ -48,22 +50,22 @@ public class GraphQLServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Vary", "Accept");
+        response.setHeader("Vary", "Accept, Accept-Language");
         Optional<String> type = MediaTypes.response(accepted(request));
         response.setContentType(type.orElse(MediaTypes.JSON) + ";charset=utf-8");
         try {
             if (type.isEmpty()) {
-                throw new Refusal(406, "Accept " + MediaTypes.GRAPHQL + " or " + MediaTypes.JSON + ".");
+                throw new Refusal(406, ApiTexts.say("accept", MediaTypes.GRAPHQL, MediaTypes.JSON));
             }
             switch (request.getMethod()) {
                 case "POST" -> answer(fromBody(request), AllowedOperations.HTTP_POST, request, response);
                 case "GET" -> answer(fromAddress(request), AllowedOperations.HTTP_GET, request, response);
-                default -> throw notAllowed(response, "GET, POST", "Use GET or POST.");
+                default -> throw notAllowed(response);
             }
         } catch (ApiRequest.Malformed e) {
-            refuse(response, new Refusal(400, e.getMessage()));
+            refuse(request, response, new Refusal(400, e.sentence()));
         } catch (Refusal e) {
-            refuse(response, e);
+            refuse(request, response, e);
         }
     }
 
@@ -80,7 +82,7 @@ public class GraphQLServlet extends HttpServlet {
         ExecutionResult result = client.during(
                 logins.addressOf(request),
                 () -> current.as(login.caller(), () -> api.engine()
-                        .run(asked, allowed, AsCaller.SAME_THREAD)
+                        .run(asked.in(Wire.language(request)), allowed, AsCaller.SAME_THREAD)
                         .join()));
         response.setStatus(status(result, response));
         // with its length known the answer goes out in one piece
@@ -97,11 +99,11 @@ public class GraphQLServlet extends HttpServlet {
             // the database is away: whether the token is good nobody can tell now
             ApiErrors.logged("the login of a request", e);
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
-            throw new Refusal(503, "The desk cannot answer at the moment; try again soon.");
+            throw new Refusal(503, ApiTexts.say("unavailable"));
         }
         return found.orElseThrow(() -> {
             response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-            return new Refusal(401, "The token is unknown, expired or revoked.");
+            return new Refusal(401, ApiTexts.say("token.bad"));
         });
     }
 
@@ -123,13 +125,13 @@ public class GraphQLServlet extends HttpServlet {
 
     private static ApiRequest fromBody(HttpServletRequest request) throws IOException, ApiRequest.Malformed, Refusal {
         if (!MediaTypes.isJson(request.getContentType())) {
-            throw new Refusal(415, "Send the request as application/json in UTF-8.");
+            throw new Refusal(415, ApiTexts.say("contentType"));
         }
         byte[] body = request.getContentLengthLong() > LONGEST_BODY
                 ? new byte[LONGEST_BODY + 1]
                 : request.getInputStream().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
-            throw new Refusal(413, "The request is longer than 1 MB.");
+            throw new Refusal(413, ApiTexts.say("tooLong"));
         }
         return ApiRequest.from(parsed(body));
     }
@@ -138,7 +140,7 @@ public class GraphQLServlet extends HttpServlet {
         try {
             return Wire.read(json);
         } catch (IOException e) {
-            throw new ApiRequest.Malformed("The request is not valid JSON.");
+            throw new ApiRequest.Malformed(ApiTexts.say("json"));
         }
     }
 
@@ -155,12 +157,13 @@ public class GraphQLServlet extends HttpServlet {
         return ApiRequest.from(members);
     }
 
-    private static Refusal notAllowed(HttpServletResponse response, String allow, String message) {
-        response.setHeader("Allow", allow);
-        return new Refusal(405, message);
+    private static Refusal notAllowed(HttpServletResponse response) {
+        response.setHeader("Allow", "GET, POST");
+        return new Refusal(405, ApiTexts.say("method"));
     }
 
-    private static void refuse(HttpServletResponse response, Refusal refusal) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+            throws IOException {
         response.setStatus(refusal.status);
         if (refusal.status == 413) {
             // the rest of the body is not read
@@ -172,17 +175,19 @@ public class GraphQLServlet extends HttpServlet {
                     case 503 -> ErrorCode.UNAVAILABLE;
                     default -> ErrorCode.BAD_REQUEST;
                 };
-        response.getOutputStream().write(Wire.error(code, refusal.getMessage()));
+        response.getOutputStream().write(Wire.error(code, refusal.sentence, Wire.language(request)));
     }
 
     /** The request is refused before GraphQL sees it. */
     private static final class Refusal extends Exception {
         private static final long serialVersionUID = 1L;
         private final int status;
+        private final transient Sentence sentence;
 
-        Refusal(int status, String message) {
-            super(message);
+        Refusal(int status, Sentence sentence) {
+            super(sentence.en());
             this.status = status;
+            this.sentence = sentence;
         }
     }
 }

@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.refstand.graphql.execution.AsCaller;
+import org.refstand.graphql.schema.ApiTexts;
 import org.refstand.graphql.transport.SocketProtocol.Surroundings;
 import org.refstand.security.Caller;
 import org.refstand.security.CurrentCaller;
@@ -59,7 +61,8 @@ public class GraphQLSocket {
             Future<?> planned = scheduler.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
             return () -> planned.cancel(false);
         };
-        Surroundings around = new Surroundings(api.engine(), logins::ofHeader, timer, clock, this::as);
+        Locale language = (Locale) session.getUserProperties().getOrDefault(Handshake.LANGUAGE, ApiTexts.USUAL);
+        Surroundings around = new Surroundings(api.engine(), logins::ofHeader, timer, clock, this::as, language);
         address = (String) session.getUserProperties().getOrDefault(Handshake.ADDRESS, address);
         HandshakeLogin login =
                 (HandshakeLogin) session.getUserProperties().getOrDefault(Handshake.LOGIN, HandshakeLogin.NOBODY);

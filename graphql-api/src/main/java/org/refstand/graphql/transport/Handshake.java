@@ -14,6 +14,7 @@ import jakarta.websocket.server.ServerEndpointConfig;
  */
 public class Handshake extends ServerEndpointConfig.Configurator {
     static final String LOGIN = "org.refstand.login";
+    static final String LANGUAGE = "org.refstand.language";
     static final String ADDRESS = "org.refstand.address";
 
     @Override
@@ -28,6 +29,7 @@ public class Handshake extends ServerEndpointConfig.Configurator {
         HandshakeFacts.current().ifPresent(facts -> {
             config.getUserProperties().put(LOGIN, facts.login());
             config.getUserProperties().put(ADDRESS, facts.address());
+            config.getUserProperties().put(LANGUAGE, facts.language());
         });
     }
 }

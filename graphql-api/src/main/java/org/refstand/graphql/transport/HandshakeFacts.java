@@ -6,6 +6,7 @@ import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -51,6 +52,10 @@ public class HandshakeFacts implements ServletRequestListener {
 
         String address() {
             return logins.addressOf(request);
+        }
+
+        Locale language() {
+            return Wire.language(request);
         }
 
         HandshakeLogin login() {

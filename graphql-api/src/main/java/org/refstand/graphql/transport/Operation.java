@@ -4,6 +4,7 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
@@ -11,6 +12,7 @@ import org.reactivestreams.Subscription;
 import org.refstand.graphql.execution.ApiEngine;
 import org.refstand.graphql.execution.ApiErrors;
 import org.refstand.graphql.execution.ErrorCode;
+import org.refstand.graphql.schema.ApiTexts;
 
 /** One operation running on a WebSocket connection, under the id the client gave it. */
 final class Operation implements Subscriber<Object> {
@@ -20,13 +22,15 @@ final class Operation implements Subscriber<Object> {
     private final String id;
     private final Socket socket;
     private final Map<String, Operation> running;
+    private final Locale language;
     private Subscription subscription;
     private boolean ended;
 
-    Operation(String id, Socket socket, Map<String, Operation> running) {
+    Operation(String id, Socket socket, Map<String, Operation> running, Locale language) {
         this.id = id;
         this.socket = socket;
         this.running = running;
+        this.language = language;
     }
 
     void follow(Publisher<?> items) {
@@ -87,9 +91,7 @@ final class Operation implements Subscriber<Object> {
     @Override
     public void onError(Throwable failure) {
         String reference = ApiErrors.logged("subscription", failure);
-        fail(List.of(ApiErrors.error(
-                ErrorCode.INTERNAL,
-                "The subscription broke; the operator finds it in the log under " + reference + ".")));
+        fail(List.of(ApiErrors.error(ErrorCode.INTERNAL, ApiTexts.say("subscription.broke", reference), language)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,8 @@ import org.refstand.graphql.execution.ApiErrors;
 import org.refstand.graphql.execution.ApiRequest;
 import org.refstand.graphql.execution.AsCaller;
 import org.refstand.graphql.execution.ErrorCode;
+import org.refstand.graphql.schema.ApiTexts;
+import org.refstand.kernel.Sentence;
 import org.refstand.security.Caller;
 
 /**
@@ -56,13 +59,15 @@ final class SocketProtocol {
      * @param timer for time limits
      * @param clock for expiry
      * @param as runs work as a caller
+     * @param language of the sentences in the answers
      */
     record Surroundings(
             ApiEngine engine,
             Function<String, Optional<Login>> logins,
             Timer timer,
             Clock clock,
-            Function<Caller, AsCaller> as) {}
+            Function<Caller, AsCaller> as,
+            Locale language) {}
 
     /** @param handshake the login that counts where the first message names none */
     SocketProtocol(Socket socket, Surroundings around, HandshakeLogin handshake) {
@@ -78,7 +83,7 @@ final class SocketProtocol {
         try {
             Object json = Wire.read(text);
             if (!(json instanceof Map<?, ?> message)) {
-                throw new ApiRequest.Malformed("A message is a JSON object.");
+                throw new ApiRequest.Malformed(said("A message is a JSON object."));
             }
             String type = text(message, "type");
             switch (type) {
@@ -87,7 +92,7 @@ final class SocketProtocol {
                 case "pong" -> {}
                 case "subscribe" -> subscribe(message);
                 case "complete" -> cancel(text(message, "id"));
-                default -> throw new ApiRequest.Malformed("There is no message of type " + shortened(type) + ".");
+                default -> throw new ApiRequest.Malformed(said("There is no message of type " + shortened(type) + "."));
             }
         } catch (IOException e) {
             socket.close(BAD_MESSAGE, "The message is not valid JSON.");
@@ -135,7 +140,7 @@ final class SocketProtocol {
         initAsked = true;
         Object payload = message.get("payload");
         if (payload != null && !(payload instanceof Map<?, ?>)) {
-            throw new ApiRequest.Malformed("The payload of connection_init must be an object.");
+            throw new ApiRequest.Malformed(said("The payload of connection_init must be an object."));
         }
         Optional<Login> found;
         try {
@@ -183,17 +188,17 @@ final class SocketProtocol {
             return;
         }
         if (!(message.get("payload") instanceof Map<?, ?>)) {
-            throw new ApiRequest.Malformed("The payload of subscribe must be a request.");
+            throw new ApiRequest.Malformed(said("The payload of subscribe must be a request."));
         }
-        ApiRequest request = ApiRequest.from(message.get("payload"));
-        Operation operation = new Operation(id, socket, operations);
+        ApiRequest request = ApiRequest.from(message.get("payload")).in(around.language());
+        Operation operation = new Operation(id, socket, operations, around.language());
         if (operations.putIfAbsent(id, operation) != null) {
             socket.close(SUBSCRIBER_EXISTS, "Subscriber for " + shortened(id) + " already exists");
             return;
         }
         if (operations.size() > MOST_OPERATIONS) {
             operation.fail(List.of(ApiErrors.error(
-                    ErrorCode.TOO_MANY_REQUESTS, "At most " + MOST_OPERATIONS + " operations run on one connection.")));
+                    ErrorCode.TOO_MANY_REQUESTS, ApiTexts.say("operations.busy", MOST_OPERATIONS), around.language())));
             return;
         }
         run(request, operation);
@@ -239,7 +244,12 @@ final class SocketProtocol {
         if (message.get(member) instanceof String text && !text.isEmpty()) {
             return text;
         }
-        throw new ApiRequest.Malformed("The message needs the member \"" + member + "\".");
+        throw new ApiRequest.Malformed(said("The message needs the member \"" + member + "\"."));
+    }
+
+    /** The reason of a close is for programmers, and too short for two languages. */
+    private static Sentence said(String english) {
+        return new Sentence(english, english);
     }
 
     private static String shortened(String text) {

@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import graphql.ExecutionResult;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.refstand.graphql.execution.ApiEngine;
 import org.refstand.graphql.execution.ApiErrors;
 import org.refstand.graphql.execution.ErrorCode;
+import org.refstand.graphql.schema.ApiTexts;
+import org.refstand.kernel.Sentence;
 
 /** JSON in and out. */
 final class Wire {
@@ -48,9 +52,15 @@ final class Wire {
         }
     }
 
+    /** In which language whoever sent this request wants to be answered. */
+    static Locale language(HttpServletRequest request) {
+        // without the header the server would tell its own language
+        return request.getHeader("Accept-Language") == null ? ApiTexts.USUAL : ApiTexts.spoken(request.getLocales());
+    }
+
     /** A response that holds nothing but one error. */
-    static byte[] error(ErrorCode code, String message) {
-        List<Object> errors = List.of(ApiErrors.wireForm(ApiErrors.error(code, message)));
+    static byte[] error(ErrorCode code, Sentence message, Locale language) {
+        List<Object> errors = List.of(ApiErrors.wireForm(ApiErrors.error(code, message, language)));
         try {
             return JSON.writeValueAsBytes(Map.of("errors", errors));
         } catch (JsonProcessingException e) {

@@ -6,6 +6,7 @@ import graphql.ExecutionResult;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -188,6 +189,37 @@ class ApiEngineTest {
     void refuses_introspection_that_asks_for_the_same_again_and_again() {
         String again = "{ __schema { types { fields { type { fields { type { name } } } } } } }";
         assertThat(error(again, Map.of())).containsEntry("code", "INTROSPECTION_TOO_COMPLEX");
+    }
+
+    @Test
+    void answers_in_the_language_that_was_asked_for() {
+        Map<String, String> german = Map.of(
+                "{ things(first: 501) { totalCount } }",
+                "first: möglich ist eine Zahl von 1 bis 500",
+                "{ closed }",
+                "Bitte erst anmelden",
+                "{ nothing }",
+                "Validierungsfehler",
+                "query A { desk { name } } query B { desk { name } }",
+                "mehrere Operationen",
+                "{ desk { " + "name ".repeat(600) + "} }",
+                "wählt",
+                "{ desk { " + "name ".repeat(6_001) + "} }",
+                "Denial-of-Service",
+                "{ thing(id: \"7\") { id } }",
+                "eine UUID wie");
+        german.forEach((document, sentence) -> {
+            ExecutionResult result = engine.run(
+                            new ApiRequest(document, null, Map.of(), Locale.GERMAN),
+                            AllowedOperations.HTTP_POST,
+                            AsCaller.SAME_THREAD)
+                    .join();
+            assertThat(result.getErrors().get(0).getMessage()).contains(sentence);
+            assertThat(ApiErrors.wireForm(result.getErrors().get(0))
+                            .get("extensions")
+                            .toString())
+                    .doesNotContain("INTERNAL");
+        });
     }
 
     private Map<String, Object> data(String document) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,7 +60,8 @@ final class SocketDesk {
                 QueryLimits.DEFAULT);
         return new SocketProtocol(
                 new Client(),
-                new Surroundings(engine, this::login, this::later, new SettableClock(), this::recording),
+                new Surroundings(
+                        engine, this::login, this::later, new SettableClock(), this::recording, Locale.ENGLISH),
                 handshake);
     }
 
