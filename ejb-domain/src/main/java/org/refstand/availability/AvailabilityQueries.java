@@ -35,8 +35,7 @@ import org.refstand.security.Role;
 @ReadSide
 public class AvailabilityQueries {
     private static final String PERIOD = "id, version, name, first_day, last_day, deadline, status";
-    private static final String ANSWERS =
-            "select referee_id, fixture_id, answer, declared_at, confirmed_at from availability ";
+    private static final String ANSWER = "referee_id, fixture_id, answer, declared_at, confirmed_at";
 
     @Inject
     Jdbi jdbi;
@@ -122,12 +121,11 @@ public class AvailabilityQueries {
 
     /** Who answered for a fixture, the first answer first. */
     @RolesAllowed(Role.ASSIGNERS)
-    public List<AvailabilityView> answers(FixtureId fixture) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(ANSWERS + "where fixture_id = :fixture order by declared_at, referee_id")
-                        .bind("fixture", fixture)
-                        .map(AvailabilityQueries::answer)
-                        .list());
+    public Page<AvailabilityView> answers(FixtureId fixture, PageRequest page) {
+        return new Listing<>(ANSWER, "availability", AvailabilityQueries::answer)
+                .where("fixture_id = :fixture", "fixture", fixture)
+                .sortedBy("declared_at", "referee_id")
+                .page(jdbi, page);
     }
 
     /**
@@ -148,8 +146,9 @@ public class AvailabilityQueries {
 
     private Map<FixtureId, AvailabilityView> answers(RefereeId referee, LocalDate first, LocalDate last) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        ANSWERS
+                        "select " + ANSWER
                                 + """
+                            from availability
                            where referee_id = :referee
                              and fixture_id in (select id from fixture where match_date between :first and :last)""")
                 .bind("referee", referee)

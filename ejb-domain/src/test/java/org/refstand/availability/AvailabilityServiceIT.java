@@ -20,6 +20,7 @@ import org.refstand.harness.ContainerTest;
 import org.refstand.harness.Statements;
 import org.refstand.harness.World;
 import org.refstand.kernel.Outcome;
+import org.refstand.kernel.PageRequest;
 import org.refstand.kernel.Rejection;
 import org.refstand.kernel.Uuid7;
 import org.refstand.kernel.Zone;
@@ -85,7 +86,7 @@ class AvailabilityServiceIT extends ContainerTest {
         assertThat(again.confirmedAt()).isAfter(first.confirmedAt());
         AvailabilityView changed = done(declare(Answer.NOT_FREE, match)).get(0);
         assertThat(changed.declaredAt()).isEqualTo(changed.confirmedAt());
-        assertThat(assigner(() -> queries.answers(match))).containsExactly(changed);
+        assertThat(answers(match)).containsExactly(changed);
         assertThat(events("Availability%"))
                 .containsExactly("AvailabilityDeclared", "AvailabilityDeclared", "AvailabilityDeclared");
     }
@@ -96,7 +97,7 @@ class AvailabilityServiceIT extends ContainerTest {
         done(declare(Answer.FREE, match));
         assertThat(done(withdraw(match))).containsExactly(match);
         assertThat(done(withdraw(match))).isEmpty();
-        assertThat(assigner(() -> queries.answers(match))).isEmpty();
+        assertThat(answers(match)).isEmpty();
         assertThat(events("Availability%")).containsExactly("AvailabilityDeclared", "AvailabilityWithdrawn");
     }
 
@@ -110,7 +111,7 @@ class AvailabilityServiceIT extends ContainerTest {
         Outcome<List<AvailabilityView>> outcome = declare(Answer.FREE, match, cancelled, outside, nowhere);
         assertThat(codes(outcome))
                 .containsExactlyInAnyOrder("AVAILABILITY_NOT_SCHEDULED", "AVAILABILITY_NO_PERIOD", "UNKNOWN_OBJECT");
-        assertThat(assigner(() -> queries.answers(match))).isEmpty();
+        assertThat(answers(match)).isEmpty();
     }
 
     @Test
@@ -191,7 +192,7 @@ class AvailabilityServiceIT extends ContainerTest {
         forbidden(other, () -> service.withdraw(new WithdrawAvailability(referee, List.of(match))));
         forbidden(other, () -> service.withdrawSpan(new WithdrawSpan(referee, period.id(), null)));
         forbidden(other, () -> queries.questions(referee, period.id()));
-        forbidden(other, () -> queries.answers(match));
+        forbidden(other, () -> queries.answers(match, PageRequest.first(50)));
         forbidden(other, () -> queries.progress(period.id()));
         assertThat(assigner(() -> service.declare(command(Answer.FREE, match))).isDone())
                 .isTrue();
@@ -234,7 +235,7 @@ class AvailabilityServiceIT extends ContainerTest {
         assertThat(done(withdrawSpan(DAY))).containsExactlyInAnyOrder(match, evening);
         assertThat(done(withdrawSpan(null))).containsExactlyInAnyOrder(nextDay, postponed);
         assertThat(done(withdrawSpan(null))).isEmpty();
-        assertThat(assigner(() -> queries.answers(elsewhere))).hasSize(1);
+        assertThat(answers(elsewhere)).hasSize(1);
         assertThat(codes(withdrawSpan(DAY.minusDays(1)))).containsExactly("AVAILABILITY_DAY_OUTSIDE");
         period = assignerDone(() -> periods.lock(seen()));
         assertThat(codes(withdrawSpan(null))).containsExactly("AVAILABILITY_PERIOD_LOCKED");
@@ -362,5 +363,9 @@ class AvailabilityServiceIT extends ContainerTest {
                         .bind("type", type)
                         .mapTo(String.class)
                         .list());
+    }
+
+    private List<AvailabilityView> answers(FixtureId fixture) {
+        return assigner(() -> queries.answers(fixture, PageRequest.first(50))).items();
     }
 }

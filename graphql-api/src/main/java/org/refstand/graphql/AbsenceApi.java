@@ -34,7 +34,8 @@ public class AbsenceApi {
     public List<AbsenceView> absences(
             @Description("Whose; null: everybody's, for assigners") RefereeId refereeId,
             @NonNull @Description("First day") LocalDate from,
-            @NonNull @Description("Last day, included") LocalDate until) {
+            @NonNull @Description(DayRange.UNTIL) LocalDate until) {
+        DayRange.check(from, until);
         return queries.absences(refereeId, from, until);
     }
 

@@ -20,6 +20,7 @@ import org.refstand.availability.WithdrawAvailability;
 import org.refstand.availability.WithdrawSpan;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureView;
+import org.refstand.kernel.PageRequest;
 import org.refstand.referee.RefereeId;
 
 /** The referees' answers. */
@@ -45,8 +46,10 @@ public class AvailabilityApi {
 
     @Query
     @Description("Who answered for a fixture; for assigners")
-    public List<AvailabilityView> availabilityAnswers(@NonNull @Description("The fixture") FixtureId fixtureId) {
-        return queries.answers(fixtureId);
+    public Connection<AvailabilityView> availabilityAnswers(
+            @NonNull @Description("The fixture") FixtureId fixtureId, Integer first, String after) {
+        PageRequest asked = Connection.asked(first, after);
+        return Connection.of(queries.answers(fixtureId, asked), asked);
     }
 
     @Description("The fixture that was answered for")

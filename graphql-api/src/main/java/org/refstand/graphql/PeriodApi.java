@@ -43,9 +43,10 @@ public class PeriodApi {
     }
 
     @Query
-    @Description("How far the answers of a period have come; for assigners")
-    public PeriodProgress periodProgress(@NonNull PeriodId id) {
-        return queries.progress(id);
+    @Description("How far the answers of a period have come; null when there is none with this id. For assigners")
+    public Optional<PeriodProgress> periodProgress(@NonNull PeriodId id) {
+        PeriodProgress progress = queries.progress(id);
+        return queries.period(id).map(period -> progress);
     }
 
     @Mutation

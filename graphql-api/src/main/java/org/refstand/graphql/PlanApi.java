@@ -26,6 +26,7 @@ import org.refstand.assignment.StageAssignment;
 import org.refstand.assignment.UnstageAssignment;
 import org.refstand.fixture.FixtureId;
 import org.refstand.kernel.Outcome;
+import org.refstand.kernel.PageRequest;
 import org.refstand.league.CrewRole;
 import org.refstand.referee.RefereeId;
 
@@ -53,9 +54,16 @@ public class PlanApi {
 
     @Query
     @Description("Everybody for a role, the eligible first, the others with the reasons; for assigners")
-    public List<Candidate> candidates(
-            @NonNull @Description("The fixture") FixtureId fixtureId, @NonNull @Description("The role") CrewRole role) {
-        return queries.candidates(fixtureId, role);
+    public Connection<Candidate> candidates(
+            @NonNull @Description("The fixture") FixtureId fixtureId,
+            @NonNull @Description("The role") CrewRole role,
+            Integer first,
+            String after) {
+        PageRequest asked = Connection.asked(first, after);
+        return Connection.within(
+                queries.candidates(fixtureId, role),
+                candidate -> candidate.referee().id(),
+                asked);
     }
 
     @Query
@@ -63,14 +71,16 @@ public class PlanApi {
     public List<OwnAssignment> assignmentsOf(
             @NonNull @Description("Whose") RefereeId refereeId,
             @NonNull @Description("First day") LocalDate from,
-            @NonNull @Description("Last day, included") LocalDate until) {
+            @NonNull @Description(DayRange.UNTIL) LocalDate until) {
+        DayRange.check(from, until);
         return queries.assignmentsOf(refereeId, from, until);
     }
 
     @Query
     @Description("Coming fixtures whose committed crew a later change broke, or who declined; for assigners")
-    public List<BoardRow> needingAction() {
-        return queries.needingAction();
+    public Connection<BoardRow> needingAction(Integer first, String after) {
+        PageRequest asked = Connection.asked(first, after);
+        return Connection.within(queries.needingAction(), row -> row.fixture().id(), asked);
     }
 
     @Mutation

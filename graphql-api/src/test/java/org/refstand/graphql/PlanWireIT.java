@@ -46,10 +46,10 @@ class PlanWireIT extends ContainerTest {
         assertThat(rows.at("/0/fixture/id").asText()).isEqualTo(match);
         assertThat(rows.at("/0/crew/slots").findValuesAsText("role")).containsExactly("FIRST", "SECOND");
         JsonNode candidates = candidates(match);
-        assertThat(candidates.at("/0/referee/id").asText()).isEqualTo(rita);
-        assertThat(candidates.at("/0/eligible").asBoolean()).isTrue();
-        assertThat(candidates.at("/1/referee/id").asText()).isEqualTo(otto);
-        assertThat(candidates.at("/1/findings/0/rule").asText()).isEqualTo("AVAILABLE");
+        assertThat(candidates.at("/0/node/referee/id").asText()).isEqualTo(rita);
+        assertThat(candidates.at("/0/node/eligible").asBoolean()).isTrue();
+        assertThat(candidates.at("/1/node/referee/id").asText()).isEqualTo(otto);
+        assertThat(candidates.at("/1/node/findings/0/rule").asText()).isEqualTo("AVAILABLE");
 
         // someone who has not said to be free: the plan names the rule, and is not committed
         desk.stage(astrid, match, "FIRST", otto);
@@ -131,7 +131,7 @@ class PlanWireIT extends ContainerTest {
         Client ritasPhone = desk.account("rita", Role.REFEREE, rita);
         ritasPhone.done(
                 "answerAssignment", "version", Map.of("fixtureId", match, "refereeId", rita, "answer", "DECLINED"));
-        JsonNode rows = astrid.data("{ needingAction { fixture { id } } }", Map.of());
+        JsonNode rows = astrid.data("{ needingAction { totalCount edges { node { fixture { id } } } } }", Map.of());
         assertThat(rows.findValuesAsText("id")).containsExactly(match);
     }
 
@@ -213,10 +213,10 @@ class PlanWireIT extends ContainerTest {
 
     private JsonNode candidates(String match) {
         return astrid.data(
-                        "query($f: ID!) { candidates(fixtureId: $f, role: FIRST)"
-                                + " { eligible led planned wanted distanceKm referee { id } " + FINDINGS + " } }",
+                        "query($f: ID!) { candidates(fixtureId: $f, role: FIRST) { edges { node"
+                                + " { eligible led planned wanted distanceKm referee { id } " + FINDINGS + " } } } }",
                         Map.of("f", match))
-                .get("candidates");
+                .at("/candidates/edges");
     }
 
     private JsonNode rule(String name) {
