@@ -13,6 +13,6 @@ public record AccountView(
         @Description("Name to log in with") String login,
         @Description("As people call them") String displayName,
         @Description("What they may do") Set<Role> roles,
-        @Description("The referee whose account it is") RefereeRef referee,
+        @Description("The referee whose account it is; null: nobody's") RefereeRef referee,
         @Description("de or en") String language,
         @Description("False: may not log in") boolean active) {}

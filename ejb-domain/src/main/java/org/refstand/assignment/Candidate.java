@@ -17,4 +17,4 @@ public record Candidate(
         @Description("Matches wanted this season") Integer wanted,
         @Description("From home to the venue as the crow flies, in km") Integer distanceKm,
         @Description("Their answer for the fixture; null: none") Answer answer,
-        @Description("When they last said so") Instant confirmedAt) {}
+        @Description("When they last said so; null: never") Instant confirmedAt) {}

@@ -13,9 +13,9 @@ public record SlotView(
         @Description("Whether the match may not start without") boolean required,
         @Description("Who is committed; null: open") RefereeRef referee,
         @Description("What they said") AssignmentAnswer answer,
-        @Description("When") Instant answeredAt,
+        @Description("When; null: not yet") Instant answeredAt,
         @Description("A later change of the fixture broke the assignment") boolean actionNeeded,
         @Description("Whether a change is staged; for assigners only") boolean staged,
-        @Description("Who is staged; with staged true and none: nobody") RefereeRef stagedReferee,
+        @Description("Who is staged; null with staged true: nobody") RefereeRef stagedReferee,
         @Description("Who staged it") String stagedBy,
-        @Description("When") Instant stagedAt) {}
+        @Description("When; null: nothing is") Instant stagedAt) {}

@@ -11,5 +11,5 @@ public record Tell(
         @Description("Who") RefereeRef referee,
         @Description("What") TellKind kind,
         @Description("Of which match") FixtureView fixture,
-        @Description("The role so far") CrewRole before,
-        @Description("The new role") CrewRole after) {}
+        @Description("The role so far; null: none") CrewRole before,
+        @Description("The new role; null: none") CrewRole after) {}

@@ -10,7 +10,7 @@ import org.refstand.kernel.Sentence;
 public record AvailabilityQuestion(
         @Description("The fixture") FixtureView fixture,
         @Description("The answer; null: none yet") Answer answer,
-        @Description("When they last said so") Instant confirmedAt,
+        @Description("When they last said so; null: never") Instant confirmedAt,
         @Description("Why they are not asked; null: they are") Obstacle obstacle,
-        @Description("The same in words") Sentence obstacleText,
+        @Description("The same in words; null: they are") Sentence obstacleText,
         @Description("From home to the venue as the crow flies, in km; null when not known") Integer distanceKm) {}

@@ -11,7 +11,7 @@ public record NotificationView(
         @Description("Its id") NotificationId id,
         @Description("What it is about") NotificationKind kind,
         @Description("The message") Sentence text,
-        @Description("The match it is about") FixtureId fixtureId,
+        @Description("The match it is about; null: none") FixtureId fixtureId,
         @Description("Who was told") String recipient,
         @Description("When") Instant createdAt,
         @Description("When they read it; null: not yet") Instant readAt) {}

@@ -11,7 +11,7 @@ public record RefereeView(
         @Description("Raised by every change") long version,
         @Description("First name") String firstName,
         @Description("Last name") String lastName,
-        @Description("Their club") ClubId clubId,
+        @Description("Their club; null: none") ClubId clubId,
         @Description("Name of their club") String clubName,
         @Description("Code of the licence class") String licence,
         @Description("Last day of its validity; null: without end") LocalDate licenceValidUntil,

@@ -15,7 +15,7 @@ public record ImportRow(
         @Description("League") String league,
         @Description("Season") String season,
         @Description("Match number") String number,
-        @Description("Day, as the file says") LocalDate date,
+        @Description("Day, as the file says; null when it says none") LocalDate date,
         @Description("Start, as the file says; null while not fixed") LocalTime time,
         @Description("Home team") String home,
         @Description("Away team") String away,

@@ -10,6 +10,7 @@
  *       a {@code @Description}, which is its documentation; so do arguments, but for the names of {@code WellKnown}.
  *   <li>A mutation takes one record called {@code command} and returns {@code Outcome<View>}, or {@code ListOutcome} for
  *       an {@code Outcome<List<View>>}. In a command, ids, days, moments and enums are demanded unless their description
+ *       says what null means. So is it with what an object of an answer holds: it is promised unless its description
  *       says what null means.
  *   <li>A list that grows takes {@code Integer first, String after} and returns {@link org.refstand.graphql.Connection}.
  *   <li>A field of another feature takes {@code @Source List<View>} and answers one for each, in that order, in one call.

@@ -67,6 +67,42 @@ final class MadeUpRequests {
         return documents;
     }
 
+    /** Each query with everything that it can be asked for, and no more arguments than it demands. */
+    Map<String, String> whole() {
+        Map<String, String> documents = new TreeMap<>();
+        types.get(schema.at("/queryType/name").asText()).get("fields").forEach(field -> {
+            String operation = field.get("name").asText();
+            List<String> arguments = new ArrayList<>();
+            field.get("args")
+                    .forEach(argument -> add(arguments, argument.get("name").asText(), needed(operation, argument)));
+            documents.put(
+                    operation,
+                    "{ " + operation + (arguments.isEmpty() ? "" : "(" + String.join(", ", arguments) + ")")
+                            + everything(named(field.get("type"))) + " }");
+        });
+        return documents;
+    }
+
+    private String needed(String operation, JsonNode argument) {
+        String name = argument.get("name").asText();
+        if (named(argument.get("type")).get("name").asText().equals("PlanScopeInput")) {
+            return "{periodId: " + quoted(ids.of(operation, "periodId")) + "}";
+        }
+        boolean demanded = argument.get("type").get("kind").asText().equals("NON_NULL");
+        return demanded ? value(operation, name, name, argument.get("type"), NOWHERE) : null;
+    }
+
+    private String everything(JsonNode type) {
+        if (!type.get("kind").asText().equals("OBJECT")) {
+            return "";
+        }
+        List<String> fields = new ArrayList<>();
+        types.get(type.get("name").asText())
+                .get("fields")
+                .forEach(field -> fields.add(field.get("name").asText() + everything(named(field.get("type")))));
+        return " { " + String.join(" ", fields) + " }";
+    }
+
     private void fields(BiConsumer<String, JsonNode> each) {
         for (String kind : List.of("query", "mutation", "subscription")) {
             JsonNode root = types.get(schema.at("/" + kind + "Type/name").asText());

@@ -22,6 +22,8 @@ import org.jboss.jandex.Index;
 /** The schema library's model of our API, with our names, nullability and descriptions put in. */
 final class ApiModel {
     private static final Set<String> DEMANDED = Set.of("ID", "Date", "DateTime");
+    private static final Set<String> PROMISED = Set.of(
+            "id", "name", "firstName", "lastName", "code", "de", "en", "login", "token", "secret", "fingerprint");
 
     private final Schema schema;
     private final Set<Reference> renamed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -39,7 +41,7 @@ final class ApiModel {
         model.schema.getDirectiveTypes().clear();
         model.rename();
         model.outputs().forEach(ApiModel::promiseLists);
-        model.outputs().forEach(ApiModel::promiseIds);
+        model.outputs().forEach(ApiModel::promiseValues);
         model.arguments().forEach(ApiModel::demandCommands);
         model.schema.getInputs().values().forEach(ApiModel::demandFields);
         Stream.of(model.arguments(), model.inputFields()).flatMap(List::stream).forEach(ApiModel::refuseNullsInLists);
@@ -123,13 +125,25 @@ final class ApiModel {
         return wrapper != null && wrapper.isCollection();
     }
 
-    /** An object's own id is always there. */
-    private static void promiseIds(Field field) {
-        if (field.getName().equals("id")
-                && field.getReference().getName().equals("ID")
-                && !(field instanceof Operation)) {
+    /**
+     * What an object holds is there, unless its description says what null means. Of texts and numbers only those are
+     * promised that nothing goes without, for a promise that is broken takes away the object around it.
+     */
+    private static void promiseValues(Field field) {
+        if (!(field instanceof Operation) && !field.hasWrapper() && !mayBeNull(field) && isPromised(field)) {
             field.setNotNull(true);
         }
+    }
+
+    private static boolean isPromised(Field field) {
+        Reference type = field.getReference();
+        return type.getType() != ReferenceType.SCALAR
+                || DEMANDED.contains(type.getName())
+                || PROMISED.contains(field.getName());
+    }
+
+    private static boolean mayBeNull(Field field) {
+        return field.getDescription() != null && field.getDescription().contains("null");
     }
 
     /** A command is what its mutation is about. */
@@ -157,8 +171,7 @@ final class ApiModel {
                     .filter(field -> field.getReference().getType() == ReferenceType.ENUM
                             || field.getReference().getType() == ReferenceType.INPUT
                             || DEMANDED.contains(field.getReference().getName()))
-                    .filter(field -> field.getDescription() == null
-                            || !field.getDescription().contains("null"))
+                    .filter(field -> !mayBeNull(field))
                     .forEach(field -> field.setNotNull(true));
         }
     }

@@ -3,6 +3,7 @@ package org.refstand.graphql.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -26,9 +27,10 @@ public class TreeApi {
         }
     }
 
-    public record Branch(@NonNull String name, List<Leaf> leaves, Optional<Leaf> tip, Leaf bud) {}
+    public record Branch(
+            @NonNull String name, List<Leaf> leaves, Optional<Leaf> tip, @Description("null: none") Leaf bud) {}
 
-    public record Tree(Branch left, @NonNull Branch right) {}
+    public record Tree(@Description("null: none") Branch left, @NonNull Branch right) {}
 
     private static final Leaf GREEN = new Leaf("green", "GREEN", "sweet");
     private static final Leaf RED = new Leaf("red", "RED", "sweet");
