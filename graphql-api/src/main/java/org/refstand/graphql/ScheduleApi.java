@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.graphql.Description;
@@ -30,6 +31,12 @@ public class ScheduleApi {
 
     @Inject
     ScheduleImport schedules;
+
+    @Query
+    @Description("A schedule file to begin with, in our own CSV. For assigners")
+    public String sampleSchedule() {
+        return new String(schedules.sample(), StandardCharsets.UTF_8);
+    }
 
     @Query
     @Description("What a schedule file would change; changes nothing. For assigners")

@@ -42,7 +42,7 @@ class RolesIT extends ContainerTest {
             mutation.stageAssignment mutation.unstageAssignment mutation.commitPlan
             query.availabilityAnswers query.periodProgress mutation.createPeriod mutation.changePeriod
             mutation.lockPeriod mutation.unlockPeriod mutation.publishPeriod mutation.deletePeriod
-            query.schedulePreview mutation.applySchedule
+            query.sampleSchedule query.schedulePreview mutation.applySchedule
             mutation.createFixture mutation.changeFixture mutation.rescheduleFixture mutation.moveFixture
             mutation.postponeFixture mutation.cancelFixture mutation.markFixturePlayed mutation.deleteFixture
             mutation.createClub mutation.changeClub mutation.deactivateClub mutation.reactivateClub mutation.deleteClub
