@@ -25,6 +25,9 @@ class PlanWireIT extends ContainerTest {
     private Jdbi jdbi;
 
     private Client astrid;
+    private String match;
+    private String rita;
+    private Client ritasPhone;
 
     @BeforeEach
     void an_assigner_calls() {
@@ -33,14 +36,21 @@ class PlanWireIT extends ContainerTest {
 
     @Test
     void from_the_board_to_the_answer() {
-        List<String> matches = desk.matches(astrid, 3);
-        String match = matches.get(0);
+        match = desk.matches(astrid, 3).get(0);
         String period = desk.period(astrid);
-        String rita = desk.referee(astrid, "Reif");
+        rita = desk.referee(astrid, "Reif");
         String otto = desk.referee(astrid, "Obst");
-        Client ritasPhone = desk.account("rita", Role.REFEREE, rita);
+        ritasPhone = desk.account("rita", Role.REFEREE, rita);
         desk.free(ritasPhone, rita, List.of(match));
 
+        theBoardAndItsCandidatesAreShown(period, otto);
+        whoIsNotFreeIsNamedAndNotCommitted(period, otto);
+        theRightOneIsStagedAndCommitted();
+        told(ritasPhone, match);
+        theRefereeSeesItAndConfirms();
+    }
+
+    private void theBoardAndItsCandidatesAreShown(String period, String otto) {
         JsonNode rows = board(period);
         assertThat(rows).hasSize(3);
         assertThat(rows.at("/0/fixture/id").asText()).isEqualTo(match);
@@ -50,8 +60,9 @@ class PlanWireIT extends ContainerTest {
         assertThat(candidates.at("/0/node/eligible").asBoolean()).isTrue();
         assertThat(candidates.at("/1/node/referee/id").asText()).isEqualTo(otto);
         assertThat(candidates.at("/1/node/findings/0/rule").asText()).isEqualTo("AVAILABLE");
+    }
 
-        // someone who has not said to be free: the plan names the rule, and is not committed
+    private void whoIsNotFreeIsNamedAndNotCommitted(String period, String otto) {
         desk.stage(astrid, match, "FIRST", otto);
         JsonNode plan = plan(match);
         assertThat(plan.get("committable").asBoolean()).isFalse();
@@ -60,8 +71,9 @@ class PlanWireIT extends ContainerTest {
         assertThat(astrid.rejection("commitPlan", commitOf(match))).isNotBlank();
         assertThat(board(period).at("/0/findings/0/rule").asText()).isEqualTo("AVAILABLE");
         assertThat(astrid.rejection("stageAssignment", stale(match, rita))).isEqualTo("CHANGED_MEANWHILE");
+    }
 
-        // taken back, the right one staged and committed
+    private void theRightOneIsStagedAndCommitted() {
         astrid.done(
                 "unstageAssignment",
                 "version",
@@ -78,8 +90,9 @@ class PlanWireIT extends ContainerTest {
         JsonNode committed = desk.commit(astrid, match);
         assertThat(committed.at("/changes/0/after/id").asText()).isEqualTo(rita);
         assertThat(committed.at("/tells/0/kind").asText()).isEqualTo("ADDED");
+    }
 
-        told(ritasPhone, match);
+    private void theRefereeSeesItAndConfirms() {
         JsonNode own = ritasPhone
                 .data(
                         "query($r: ID!, $from: Date!) { assignmentsOf(refereeId: $r, from: $from, until: $from)"
