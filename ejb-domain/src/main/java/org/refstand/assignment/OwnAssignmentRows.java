@@ -40,12 +40,15 @@ class OwnAssignmentRows {
                 .toList();
     }
 
-    /** @return the fixtures on this day or later of which an assigner must look at the committed crew */
+    /**
+     * @return the fixtures on this day or later of which an assigner must look at the committed crew; postponed ones, which
+     *     keep their old day to be shown, whatever it is
+     */
     Set<FixtureId> needingAction(LocalDate from) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select f.id from fixture f
-                         where f.match_date >= :from
+                         where (f.match_date >= :from or f.status = 'POSTPONED')
                            and exists (select 1 from crew_slot s
                                         where s.fixture_id = f.id and s.referee_id is not null
                                           and (s.action_needed or s.answer = 'DECLINED'))

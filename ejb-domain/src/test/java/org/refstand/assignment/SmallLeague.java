@@ -110,6 +110,11 @@ public class SmallLeague {
                 fixture.value());
     }
 
+    /** As if it were some days after the match, of which no event tells. */
+    public void letDaysPass(FixtureId fixture) {
+        execute("update fixture set match_date = current_date - 3 where id = ?", fixture.value());
+    }
+
     /** A referee with licence B of no club. */
     public RefereeId referee(String lastName) {
         UUID id = Uuid7.next();

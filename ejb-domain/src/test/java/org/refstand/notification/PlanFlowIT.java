@@ -258,6 +258,16 @@ class PlanFlowIT extends ContainerTest {
     }
 
     @Test
+    void a_postponed_match_needs_action_also_when_its_old_day_is_over() {
+        commit(noon, FIRST, mira);
+        SeenFixture seen = new SeenFixture(noon, view(noon).version());
+        assertThat(as(desk, () -> fixtures.postpone(seen)).rejections()).isEmpty();
+        Eventually.holds(() -> assertThat(needingAction()).hasSize(1));
+        league.letDaysPass(noon);
+        assertThat(needingAction()).hasSize(1);
+    }
+
+    @Test
     void who_declined_and_is_asked_again_hears_of_it() {
         commit(noon, SECOND, mira);
         answered(mira, AssignmentAnswer.DECLINED);
