@@ -73,6 +73,7 @@ public final class Launcher {
         console.say("");
         console.say("  Open      " + settings.address());
         console.say("  Log in    " + (settings.demo() ? DEMO_ACCOUNTS : OWN_ACCOUNTS));
+        server.warnings().forEach(warning -> console.say("  Note      " + warning));
         console.say("  Ctrl-C ends it.");
         ClassArchive.writeInBackground(
                 product, ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -109,7 +110,7 @@ public final class Launcher {
         Console.Step step = console.step("database");
         if (settings.outside().isPresent()) {
             Settings.Connection named = settings.outside().get();
-            step.done("PostgreSQL " + OutsideDatabase.checkedVersion(named) + " at " + named.url());
+            step.done("PostgreSQL " + OutsideDatabase.checkedVersion(named) + " at " + named.place());
             return named;
         }
         embedded = EmbeddedDatabase.startedIn(settings.data());

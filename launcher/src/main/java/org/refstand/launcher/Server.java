@@ -19,10 +19,12 @@ import java.util.stream.Stream;
 
 /** Payara Micro with the desk's WAR, in this JVM. */
 final class Server {
+    private static final String APPLICATION = "refstand";
     private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
 
     private final PayaraMicroRuntime runtime;
+    private List<String> warnings = List.of();
 
     private Server(PayaraMicroRuntime runtime) {
         this.runtime = runtime;
@@ -43,6 +45,7 @@ final class Server {
         try {
             Path root = freshRoot(settings, product, log);
             Server server = new Server(boot(root, product, settings.port()));
+            server.deploy(product.resolve("application"), log);
             server.awaitReady(settings, log);
             return server;
         } catch (InvocationTargetException e) {
@@ -50,6 +53,11 @@ final class Server {
         } catch (IOException | ReflectiveOperationException e) {
             throw new Refusal("The server does not start: " + e, e);
         }
+    }
+
+    /** What the desk had to say to the person who starts it, in sentences. */
+    List<String> warnings() {
+        return warnings;
     }
 
     /** Ends the application and then the server, waiting for what is under way. */
@@ -95,11 +103,7 @@ final class Server {
             "--nohazelcast",
             "--disablephonehome",
             "--prebootcommandfile",
-            root.resolve("preboot").toString(),
-            "--contextroot",
-            "/",
-            "--deploy",
-            product.resolve("refstand.war").toString()
+            root.resolve("preboot").toString()
         };
         // the class lies in a jar inside payara-micro.jar, out of the compiler's reach
         Class<?> payaraMicro = Class.forName("fish.payara.micro.impl.PayaraMicroImpl");
@@ -107,10 +111,17 @@ final class Server {
         return ((PayaraMicroBoot) booted).getRuntime();
     }
 
-    private void awaitReady(Settings settings, Path log) throws InterruptedException {
-        if (runtime.getDeployedApplicationNames().isEmpty()) {
-            throw new Refusal("Refstand could not be deployed, the log says why: " + log);
+    private void deploy(Path application, Path log) {
+        try (DeskWarnings heard = new DeskWarnings()) {
+            boolean deployed = runtime.deploy(APPLICATION, "/", application.toFile());
+            if (!deployed || runtime.getDeployedApplicationNames().isEmpty()) {
+                throw new Refusal("Refstand could not be deployed, the log says why: " + log);
+            }
+            warnings = heard.sentences();
         }
+    }
+
+    private void awaitReady(Settings settings, Path log) throws InterruptedException {
         Instant limit = Instant.now().plus(READY_LIMIT);
         while (!isReady(settings)) {
             if (Instant.now().isAfter(limit)) {
