@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +28,15 @@ record Settings(InetAddress bind, int port, Path data, boolean demo, Optional<Co
      * @param url a JDBC URL, jdbc:postgresql:…
      */
     record Connection(String url, String user, String password) {
-        /** Without the password, so that it never gets into a message. */
+        /** Without the password and the URL's parameters, which may hold one, so that none gets into a message. */
         @Override
         public String toString() {
-            return url + " as " + user;
+            return place() + " as " + user;
+        }
+
+        /** The URL without its parameters. */
+        String place() {
+            return url.replaceFirst("\\?.*", "");
         }
     }
 
@@ -100,8 +106,11 @@ record Settings(InetAddress bind, int port, Path data, boolean demo, Optional<Co
         if (url.isPresent() && !url.get().startsWith("jdbc:postgresql:")) {
             throw new Refusal("DB_URL must be like jdbc:postgresql://host:5432/database.");
         }
-        if (url.isEmpty() && value(environment, "DB_USER").isPresent()) {
-            throw new Refusal("DB_USER is set but DB_URL is not: set both for your own PostgreSQL, or none of them.");
+        for (String alone : List.of("DB_USER", "DB_PASSWORD")) {
+            if (url.isEmpty() && value(environment, alone).isPresent()) {
+                throw new Refusal(
+                        alone + " is set but DB_URL is not: set both for your own PostgreSQL, or none of them.");
+            }
         }
         return url.map(address -> new Connection(
                 address,
