@@ -48,4 +48,4 @@ insert into availability (referee_id, fixture_id, answer, declared_at, confirmed
 select r.id, f.id, 'FREE', now(), now()
   from fixture f join referee r on r.licence >= 'B' and ('x' || left(r.id::text, 4))::bit(16)::int % 20 = f.number::int % 20
  where f.match_date >= current_date;
-analyze;
+analyze club, venue, league, league_role, team, referee, fixture, crew, crew_slot, period, availability;
