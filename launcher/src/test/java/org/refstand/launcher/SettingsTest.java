@@ -78,6 +78,9 @@ class SettingsTest {
 
     @Test
     void a_password_is_never_part_of_a_message() {
+        assertThat(new Settings.Connection("jdbc:postgresql://db.example.org/desk?password=s3cret", "desk", "")
+                        .toString())
+                .isEqualTo("jdbc:postgresql://db.example.org/desk as desk");
         assertThat(new Settings.Connection("jdbc:postgresql://db.example.org/desk", "desk", "s3cret").toString())
                 .doesNotContain("s3cret");
     }
@@ -86,6 +89,9 @@ class SettingsTest {
     void refuses_half_an_outside_database() {
         refused(Map.of("DB_URL", "jdbc:postgresql://db.example.org/desk")).withMessageContaining("DB_USER is not");
         refused(Map.of("DB_USER", "desk")).withMessageContaining("DB_URL is not");
+        refused(Map.of("DB_PASSWORD", "s3cret"))
+                .withMessageContaining("DB_URL is not")
+                .withMessageNotContaining("s3cret");
     }
 
     @Test
