@@ -62,13 +62,12 @@ public class AssignmentQueries {
         Set<FixtureId> staged = scopes.staged(scope);
         StagedPlan plan = StagedPlan.of(staged, facts.about(staged));
         PlanSummary summary = PlanSummary.of(plan);
-        List<Finding> findings = plan.findings();
-        boolean blocked = findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
         return new Plan(
                 summary.changes(),
-                findings,
+                plan.findings(),
                 summary.tells(),
-                !blocked && !plan.changes().isEmpty());
+                !plan.isBlocked() && !plan.changes().isEmpty(),
+                PlanFingerprint.of(plan));
     }
 
     /** Everybody for a role, the eligible first, the others with the reasons. */

@@ -9,4 +9,5 @@ public record Plan(
         @Description("The differences to what is committed") List<PlanChange> changes,
         @Description("The rules they break") List<Finding> findings,
         @Description("Who would be told what") List<Tell> tells,
-        @Description("Whether no rule of severity BLOCK is broken") boolean committable) {}
+        @Description("Whether no rule of severity BLOCK is broken") boolean committable,
+        @Description("Stands for all that; a commit of this plan names it") String fingerprint) {}

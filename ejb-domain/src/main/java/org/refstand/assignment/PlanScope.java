@@ -7,8 +7,8 @@ import org.refstand.availability.PeriodId;
 import org.refstand.fixture.FixtureId;
 import org.refstand.league.LeagueId;
 
-/** Which staged changes; every given condition must hold. */
-@Description("Which staged changes; every given condition must hold")
+/** Which staged changes; every given condition must hold. A commit names a period or fixtures, never everything there is. */
+@Description("Which staged changes; every given condition must hold. A commit names a period or fixtures")
 public record PlanScope(
         @Description("Of this period") PeriodId periodId,
         @Description("Only this league") LeagueId leagueId,

@@ -42,7 +42,7 @@ class PlanScopes {
     }
 
     private Set<FixtureId> read(String sql, PlanScope scope) {
-        boolean anyFixture = scope.fixtureIds() == null || scope.fixtureIds().isEmpty();
+        boolean anyFixture = namesNoFixtures(scope);
         return jdbi.withHandle(handle -> {
             Query query = handle.createQuery(sql)
                     .bind("period", value(scope.periodId()))
@@ -52,6 +52,15 @@ class PlanScopes {
                     .bind("ids", anyFixture ? new UUID[0] : Crews.uuids(scope.fixtureIds()));
             return query.mapTo(UUID.class).map(FixtureId::new).collect(Collectors.toCollection(LinkedHashSet::new));
         });
+    }
+
+    /** @return whether the scope has bounds that somebody chose: a period or fixtures */
+    static boolean isBounded(PlanScope scope) {
+        return scope.periodId() != null || !namesNoFixtures(scope);
+    }
+
+    private static boolean namesNoFixtures(PlanScope scope) {
+        return scope.fixtureIds() == null || scope.fixtureIds().isEmpty();
     }
 
     private static String value(Id id) {

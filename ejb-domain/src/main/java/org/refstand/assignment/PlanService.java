@@ -87,18 +87,20 @@ public class PlanService {
     }
 
     /**
-     * Commits the scope's staged changes together, checked anew, or none of them. Nobody who commits for one of the same
+     * Commits the scope's staged changes together, checked anew, or none of them; and none when they are not those that the
+     * caller was shown. Nobody who commits for one of the same
      * referees, or moves one of the matches, gets in between the check and the commit.
      */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<CommittedPlan> commit(CommitPlan command) {
-        if (command.scope() == null) {
-            return Outcome.rejected(new Checks().given("scope", null).rejections());
+        List<Rejection> wrong = wrongIn(command);
+        if (!wrong.isEmpty()) {
+            return Outcome.rejected(wrong);
         }
         Set<FixtureId> scope = scopes.staged(command.scope());
         List<Crew> locked = crews.locked(scope);
         StagedPlan plan = StagedPlan.of(scope, facts.about(scope));
-        return plan.validate(command.acceptWarnings()).map(valid -> {
+        return plan.validate(command.fingerprint(), command.acceptWarnings()).map(valid -> {
             Instant now = now();
             locked.stream()
                     .filter(crew -> plan.fixtures().contains(crew.fixtureId()))
@@ -140,6 +142,16 @@ public class PlanService {
         }
         crew.get().answer(command.refereeId(), command.answer(), now());
         return Outcome.done(view(crew.get()));
+    }
+
+    private static List<Rejection> wrongIn(CommitPlan command) {
+        Checks checks = new Checks().given("scope", command.scope()).given("fingerprint", command.fingerprint());
+        if (command.scope() != null) {
+            checks.that(
+                    PlanScopes.isBounded(command.scope()),
+                    Rejection.of("SCOPE_UNBOUNDED", "scope", TEXTS.sentence("plan.unbounded")));
+        }
+        return checks.rejections();
     }
 
     private Outcome<CrewView> changed(FixtureId fixture, long seenVersion, Consumer<Crew> change) {

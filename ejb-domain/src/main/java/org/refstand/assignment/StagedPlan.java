@@ -16,8 +16,9 @@ import org.refstand.kernel.Texts;
  * All staged changes of a scope, beside the facts they must stand up to.
  *
  * @param changes by day, time and role
+ * @param findings every rule that the plan breaks; who is taken out breaks none, and is free for another match at once
  */
-record StagedPlan(List<StagedChange> changes, Facts facts) {
+record StagedPlan(List<StagedChange> changes, List<Finding> findings, Facts facts) {
     private static final Texts TEXTS = Texts.of(StagedPlan.class);
 
     /** @return what is staged for these fixtures */
@@ -32,33 +33,44 @@ record StagedPlan(List<StagedChange> changes, Facts facts) {
                 .sorted(byTime.thenComparing(SlotFacts::role))
                 .map(slot -> new StagedChange(slot.fixtureId(), slot.role(), slot.committed(), slot.stagedReferee()))
                 .toList();
-        return new StagedPlan(changes, facts);
+        return of(changes, facts);
     }
 
-    Set<FixtureId> fixtures() {
-        return changes.stream().map(StagedChange::fixtureId).collect(Collectors.toSet());
-    }
-
-    /** @return every rule that the plan breaks; who is taken out breaks none, and is free for another match at once */
-    List<Finding> findings() {
-        Lineup after = Lineup.afterCommitOf(fixtures(), facts);
-        return changes.stream()
+    static StagedPlan of(List<StagedChange> changes, Facts facts) {
+        Lineup after = Lineup.afterCommitOf(fixtures(changes), facts);
+        List<Finding> findings = changes.stream()
                 .flatMap(change -> change.coming().stream())
                 .flatMap(coming -> facts.rulebook().findings(coming, after).stream())
                 .toList();
+        return new StagedPlan(changes, findings, facts);
+    }
+
+    Set<FixtureId> fixtures() {
+        return fixtures(changes);
+    }
+
+    private static Set<FixtureId> fixtures(List<StagedChange> changes) {
+        return changes.stream().map(StagedChange::fixtureId).collect(Collectors.toSet());
+    }
+
+    boolean isBlocked() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
     }
 
     /**
      * Looks at every rule.
      *
+     * @param shown fingerprint of the plan that the assigner saw
      * @param acceptWarnings whether broken rules of severity WARN have been seen and accepted
      * @return the proof that the plan may be committed, or one rejection for each rule that forbids it
      */
-    Outcome<Validated> validate(boolean acceptWarnings) {
+    Outcome<Validated> validate(String shown, boolean acceptWarnings) {
         if (changes.isEmpty()) {
             return Outcome.rejected(Rejection.of("NOTHING_STAGED", TEXTS.sentence("plan.nothingStaged")));
         }
-        List<Finding> findings = findings();
+        if (!PlanFingerprint.of(this).equals(shown)) {
+            return Outcome.rejected(Rejection.of("PLAN_OUTDATED", "fingerprint", TEXTS.sentence("plan.outdated")));
+        }
         List<Rejection> rejections = new ArrayList<>();
         for (Finding finding : findings) {
             if (finding.severity() == Severity.BLOCK) {

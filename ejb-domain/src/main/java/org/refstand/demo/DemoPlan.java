@@ -69,7 +69,7 @@ class DemoPlan {
     }
 
     private static PlanScope all(PeriodView period) {
-        return new PlanScope(period.id(), null, null, List.of());
+        return new PlanScope(period.id(), null, null, null);
     }
 
     /** What the association assigns and is still to come. */
@@ -84,7 +84,8 @@ class DemoPlan {
 
     private void publish(PeriodView period) {
         stage(rows(period));
-        heard(plans.commit(new CommitPlan(all(period), true))).ifPresent(done -> done.changes().stream()
+        String shown = queries.plan(all(period)).fingerprint();
+        heard(plans.commit(new CommitPlan(all(period), shown, true))).ifPresent(done -> done.changes().stream()
                 .filter(change -> Demo.chance(change.after().name()) < 60)
                 .forEach(this::confirm));
         heard(periods.publish(new SeenPeriod(period.id(), period.version())));

@@ -31,6 +31,7 @@ final class AMatch {
     static final String HOME = "USC Adler";
     static final String AWAY = "TV Biber";
 
+    private FixtureId id = new FixtureId(UUID.randomUUID());
     private ZonedDateTime start = at(12, 0);
     private LocalDate date = SATURDAY;
     private Duration length = Duration.ofHours(2);
@@ -51,6 +52,11 @@ final class AMatch {
     AMatch at(ZonedDateTime kickoff) {
         start = kickoff;
         date = kickoff.toLocalDate();
+        return this;
+    }
+
+    AMatch withId(FixtureId same) {
+        id = same;
         return this;
     }
 
@@ -86,7 +92,7 @@ final class AMatch {
 
     FixtureView view() {
         return new FixtureView(
-                new FixtureId(UUID.randomUUID()),
+                id,
                 1,
                 "1",
                 league,

@@ -131,9 +131,9 @@ class CrewTest {
             desk.set(rule, Severity.OFF);
         }
         desk.with(new RefereeFacts(new RefereeRef(after, "", "B", null), null, 5, null, true, null, null, null, null));
-        StagedPlan staged = new StagedPlan(List.of(new StagedChange(fixture, FIRST, before, after)), desk.facts());
+        StagedPlan staged = StagedPlan.of(List.of(new StagedChange(fixture, FIRST, before, after)), desk.facts());
         assertThat(staged.fixtures()).isEqualTo(Set.of(fixture));
-        return staged.validate(false).value();
+        return staged.validate(PlanFingerprint.of(staged), false).value();
     }
 
     private List<DomainEvent> told() {

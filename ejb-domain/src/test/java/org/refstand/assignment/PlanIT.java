@@ -229,6 +229,38 @@ class PlanIT extends ContainerTest {
     }
 
     @Test
+    void what_was_staged_after_the_plan_was_shown_is_not_committed_along() {
+        FixtureId evening = league.match(18, 0);
+        league.free(piet, evening);
+        PlanScope period = new PlanScope(league.period(), null, null, null);
+        staged(noon, 0, FIRST, mira);
+        String shown = shown(period);
+        staged(evening, 0, FIRST, piet);
+        CommitPlan asShown = new CommitPlan(period, shown, false);
+        assertThat(assigner(() -> plans.commit(asShown)).rejections())
+                .extracting(Rejection::code)
+                .containsExactly("PLAN_OUTDATED");
+        assertThat(league.committed(noon, FIRST)).isNull();
+        CommitPlan seenAgain = new CommitPlan(period, shown(period), false);
+        assertThat(assigner(() -> plans.commit(seenAgain)).value().changes()).hasSize(2);
+    }
+
+    @Test
+    void everything_there_is_cannot_be_committed_by_leaving_the_scope_empty() {
+        staged(noon, 0, FIRST, mira);
+        PlanScope everything = new PlanScope(null, null, league.saturday(), List.of());
+        CommitPlan unbounded = new CommitPlan(everything, shown(everything), true);
+        assertThat(assigner(() -> plans.commit(unbounded)).rejections())
+                .extracting(Rejection::code)
+                .containsExactly("SCOPE_UNBOUNDED");
+        assertThat(assigner(() -> plans.commit(new CommitPlan(null, null, true)))
+                        .rejections())
+                .extracting(Rejection::field)
+                .containsExactly("scope", "fingerprint");
+        assertThat(league.committed(noon, FIRST)).isNull();
+    }
+
+    @Test
     void an_old_version_is_refused_and_says_of_what() {
         staged(noon, 0, FIRST, mira);
         Outcome<CrewView> late = stage(noon, 0, FIRST, piet);
@@ -328,7 +360,11 @@ class PlanIT extends ContainerTest {
     }
 
     private Outcome<CommittedPlan> commit(PlanScope scope) {
-        return assigner(() -> plans.commit(new CommitPlan(scope, false)));
+        return assigner(() -> plans.commit(new CommitPlan(scope, shown(scope), false)));
+    }
+
+    private String shown(PlanScope scope) {
+        return assigner(() -> queries.plan(scope)).fingerprint();
     }
 
     /** Past the pool, which would lend the same one to the use cases of this thread. */

@@ -26,12 +26,12 @@ class StagedPlanTest {
 
     @Test
     void a_plan_without_changes_cannot_be_committed() {
-        assertThat(codes(new Desk().with(noon).plan().validate(true))).containsExactly("NOTHING_STAGED");
+        assertThat(codes(validated(new Desk().with(noon).plan(), true))).containsExactly("NOTHING_STAGED");
     }
 
     @Test
     void a_plan_that_breaks_a_rule_names_the_match_the_role_and_the_rule() {
-        Outcome<?> outcome = new Desk().staged(mira, FIRST, noon).plan().validate(true);
+        Outcome<?> outcome = validated(new Desk().staged(mira, FIRST, noon).plan(), true);
         assertThat(outcome.rejections()).singleElement().satisfies(rejection -> {
             assertThat(rejection.code()).isEqualTo("RULE_AVAILABLE");
             assertThat(rejection.message().en())
@@ -45,7 +45,7 @@ class StagedPlanTest {
     @Test
     void two_staged_matches_at_the_same_time_both_say_so() {
         Desk desk = free(mira, noon, one).staged(mira, FIRST, noon).staged(mira, FIRST, one);
-        assertThat(codes(desk.plan().validate(false))).containsExactly("RULE_NO_OVERLAP", "RULE_NO_OVERLAP");
+        assertThat(codes(validated(desk.plan(), false))).containsExactly("RULE_NO_OVERLAP", "RULE_NO_OVERLAP");
     }
 
     @Test
@@ -70,7 +70,7 @@ class StagedPlanTest {
                 .committed(piet, SECOND, noon)
                 .staged(piet, FIRST, noon)
                 .staged(mira, SECOND, noon);
-        assertThat(desk.plan().validate(false).isDone()).isTrue();
+        assertThat(validated(desk.plan(), false).isDone()).isTrue();
         assertThat(PlanSummary.of(desk.plan()).tells())
                 .extracting(tell -> tell.referee().name(), Tell::kind, Tell::before, Tell::after)
                 .containsExactly(
@@ -96,15 +96,48 @@ class StagedPlanTest {
         RefereeFacts seldom = aReferee().atMostPerSeason(1).facts();
         StagedPlan plan =
                 free(seldom, noon).led(seldom, 1).staged(seldom, FIRST, noon).plan();
-        assertThat(codes(plan.validate(false))).containsExactly("WARNINGS_NOT_ACCEPTED");
-        assertThat(plan.validate(true).isDone()).isTrue();
+        assertThat(codes(validated(plan, false))).containsExactly("WARNINGS_NOT_ACCEPTED");
+        assertThat(validated(plan, true).isDone()).isTrue();
     }
 
     @Test
     void taking_somebody_out_breaks_no_rule() {
         FixtureView cancelled = aMatch().being(FixtureStatus.CANCELLED).view();
         Desk desk = new Desk().committed(mira, FIRST, cancelled).staged(null, FIRST, cancelled);
-        assertThat(desk.plan().validate(false).isDone()).isTrue();
+        assertThat(validated(desk.plan(), false).isDone()).isTrue();
+    }
+
+    @Test
+    void a_plan_stands_for_itself_as_long_as_nothing_of_it_changes() {
+        RefereeFacts seldom = aReferee().atMostPerSeason(1).facts();
+        String shown = PlanFingerprint.of(
+                free(seldom, noon).staged(seldom, FIRST, noon).plan());
+        assertThat(shown)
+                .isEqualTo(PlanFingerprint.of(
+                        free(seldom, noon).staged(seldom, FIRST, noon).plan()))
+                .isNotEqualTo(PlanFingerprint.of(
+                        free(seldom, noon).staged(seldom, SECOND, noon).plan()))
+                .isNotEqualTo(PlanFingerprint.of(free(seldom, noon)
+                        .staged(seldom, FIRST, noon)
+                        .staged(piet, SECOND, noon)
+                        .plan()));
+    }
+
+    @Test
+    void a_warning_that_came_up_or_another_time_is_another_plan() {
+        RefereeFacts seldom = aReferee().atMostPerSeason(1).facts();
+        FixtureView later = aMatch().withId(noon.id()).at(at(14, 0)).view();
+        String shown = PlanFingerprint.of(
+                free(seldom, noon).staged(seldom, FIRST, noon).plan());
+        StagedPlan moved = free(seldom, later).staged(seldom, FIRST, later).plan();
+        StagedPlan warned =
+                free(seldom, noon).led(seldom, 1).staged(seldom, FIRST, noon).plan();
+        assertThat(codes(moved.validate(shown, true))).containsExactly("PLAN_OUTDATED");
+        assertThat(codes(warned.validate(shown, true))).containsExactly("PLAN_OUTDATED");
+    }
+
+    private static Outcome<StagedPlan.Validated> validated(StagedPlan plan, boolean acceptWarnings) {
+        return plan.validate(PlanFingerprint.of(plan), acceptWarnings);
     }
 
     private static Desk free(RefereeFacts referee, FixtureView... matches) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.refstand.fixture.FixtureId;
 import org.refstand.harness.ContainerTest;
 import org.refstand.harness.World;
+import org.refstand.kernel.Outcome;
 import org.refstand.kernel.PageRequest;
 import org.refstand.notification.NotificationQueries;
 import org.refstand.notification.NotificationService;
@@ -68,7 +69,7 @@ class WhoMayIT extends ContainerTest {
         Map<String, Callable<?>> operations = new LinkedHashMap<>();
         operations.put("stage", () -> plans.stage(new StageAssignment(match, 0, FIRST, mira)));
         operations.put("unstage", () -> plans.unstage(new UnstageAssignment(match, 0, FIRST)));
-        operations.put("commit", () -> plans.commit(new CommitPlan(scope, true)));
+        operations.put("commit", () -> plans.commit(new CommitPlan(scope, "shown", true)));
         operations.put("board", () -> queries.board(scope));
         operations.put("plan", () -> queries.plan(scope));
         operations.put("candidates", () -> queries.candidates(match, FIRST));
@@ -112,15 +113,14 @@ class WhoMayIT extends ContainerTest {
     void a_referee_sees_the_crew_they_belong_to_with_contacts_and_no_other() {
         league.free(mira, match);
         world.as(ASSIGNER, () -> plans.stage(new StageAssignment(match, 0, FIRST, mira)));
-        world.as(ASSIGNER, () -> plans.commit(new CommitPlan(PlanIT.only(match), false)));
+        world.as(ASSIGNER, () -> commit(PlanIT.only(match)));
         UUID mate = other.referee();
         world.as(ASSIGNER, () -> plans.stage(new StageAssignment(match, 2, SECOND, new RefereeId(mate))));
         assertThat(crewSeenBy(self)).extracting(SlotView::staged).containsOnly(false);
         assertThat(crewSeenBy(self).get(0).referee().id()).isEqualTo(mira);
         assertThat(crewSeenBy(other)).isEmpty();
         league.free(new RefereeId(mate), match);
-        assertThat(world.as(ASSIGNER, () -> plans.commit(new CommitPlan(PlanIT.only(match), false)))
-                        .rejections())
+        assertThat(world.as(ASSIGNER, () -> commit(PlanIT.only(match))).rejections())
                 .isEmpty();
         List<OwnAssignment> own =
                 world.as(self, () -> queries.assignmentsOf(mira, league.saturday(), league.saturday()));
@@ -147,5 +147,9 @@ class WhoMayIT extends ContainerTest {
                 assertThatThrownBy(() -> world.as(caller, operation)).as(what).isInstanceOf(Forbidden.class);
             }
         }
+    }
+
+    private Outcome<CommittedPlan> commit(PlanScope scope) {
+        return plans.commit(new CommitPlan(scope, queries.plan(scope).fingerprint(), false));
     }
 }

@@ -188,7 +188,7 @@ class MainJobIT extends ContainerTest {
                 .startsWith("Mira Lind has ")
                 .contains(" at the same time: ");
 
-        Outcome<CommittedPlan> refused = desk(() -> plans.commit(new CommitPlan(whole(), false)));
+        Outcome<CommittedPlan> refused = desk(() -> commit(whole()));
         assertThat(refused.rejections()).extracting(Rejection::code).containsOnly("RULE_NO_OVERLAP");
         assertThat(desk(() -> assignments.crews(List.of(aasee, sande))))
                 .flatExtracting(CrewView::slots)
@@ -200,7 +200,7 @@ class MainJobIT extends ContainerTest {
         stage(sande, FIRST, tessa);
         assertThat(desk(() -> assignments.plan(whole())).findings()).isEmpty();
 
-        CommittedPlan committed = done(() -> plans.commit(new CommitPlan(whole(), false)));
+        CommittedPlan committed = done(() -> commit(whole()));
         assertThat(committed.tells()).hasSize(3).extracting(Tell::kind).containsOnly(TellKind.ADDED);
         Eventually.holds(() -> assertThat(published).containsExactlyInAnyOrder(aasee, sande));
         assertThat(referees.told(mira, ASSIGNED).text().en())
@@ -228,7 +228,7 @@ class MainJobIT extends ContainerTest {
     private void aReplacementIsToldToBoth() {
         published.clear();
         stage(aasee, FIRST, tessa);
-        CommittedPlan committed = done(() -> plans.commit(new CommitPlan(only(aasee), false)));
+        CommittedPlan committed = done(() -> commit(only(aasee)));
         assertThat(committed.tells())
                 .extracting(tell -> tell.referee().name(), Tell::kind)
                 .containsExactlyInAnyOrder(tuple("Mira Lind", TellKind.REMOVED), tuple("Tessa Voss", TellKind.ADDED));
@@ -275,8 +275,12 @@ class MainJobIT extends ContainerTest {
         done(() -> plans.stage(new StageAssignment(fixture, seen.version(), role, referee)));
     }
 
+    private Outcome<CommittedPlan> commit(PlanScope scope) {
+        return plans.commit(new CommitPlan(scope, assignments.plan(scope).fingerprint(), false));
+    }
+
     private PlanScope whole() {
-        return new PlanScope(period.id(), null, null, List.of());
+        return new PlanScope(period.id(), null, null, null);
     }
 
     private static PlanScope only(FixtureId fixture) {

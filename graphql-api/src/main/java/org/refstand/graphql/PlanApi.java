@@ -97,8 +97,11 @@ public class PlanApi {
 
     @Mutation
     @Description("Commits the scope's staged changes together, checked anew, or none of them")
-    public Outcome<CommittedPlan> commitPlan(CommitPlan command) {
-        return plans.commit(command);
+    public CommitOutcome commitPlan(CommitPlan command) {
+        Outcome<CommittedPlan> outcome = plans.commit(command);
+        boolean lookAgain = !outcome.isDone() && command.scope() != null;
+        return new CommitOutcome(
+                outcome.value(), outcome.rejections(), lookAgain ? queries.plan(command.scope()) : null);
     }
 
     @Mutation

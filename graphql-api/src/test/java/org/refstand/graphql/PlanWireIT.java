@@ -68,7 +68,7 @@ class PlanWireIT extends ContainerTest {
         assertThat(plan.get("committable").asBoolean()).isFalse();
         assertThat(plan.at("/findings/0/rule").asText()).isEqualTo("AVAILABLE");
         assertThat(plan.at("/findings/0/message/de").asText()).isNotBlank();
-        assertThat(astrid.rejection("commitPlan", commitOf(match))).isNotBlank();
+        assertThat(astrid.rejection("commitPlan", desk.commitOf(astrid, match))).isEqualTo("RULE_AVAILABLE");
         assertThat(board(period).at("/0/findings/0/rule").asText()).isEqualTo("AVAILABLE");
         assertThat(astrid.rejection("stageAssignment", stale(match, rita))).isEqualTo("CHANGED_MEANWHILE");
     }
@@ -131,6 +131,24 @@ class PlanWireIT extends ContainerTest {
         assertThat(rule("AVAILABLE").get("severity").asText()).isEqualTo("OFF");
         assertThat(plan(match).get("committable").asBoolean()).isTrue();
         assertThat(desk.commit(astrid, match).get("changes")).hasSize(1);
+    }
+
+    @Test
+    void a_commit_of_another_plan_than_was_shown_answers_with_the_plan_as_it_is() {
+        String match = desk.matches(astrid, 1).get(0);
+        String rita = desk.referee(astrid, "Reif");
+        desk.stage(astrid, match, "FIRST", rita);
+        Map<String, ?> shown = desk.commitOf(astrid, match);
+        desk.stage(astrid, match, "SECOND", desk.referee(astrid, "Obst"));
+        JsonNode answer = astrid.data(
+                        "mutation($c: CommitPlanInput!) { commitPlan(command: $c) { value { changes { role } }"
+                                + " rejections { code } plan { fingerprint changes { role } } } }",
+                        Map.of("c", shown))
+                .get("commitPlan");
+        assertThat(answer.get("value").isNull()).isTrue();
+        assertThat(answer.at("/rejections/0/code").asText()).isEqualTo("PLAN_OUTDATED");
+        assertThat(answer.at("/plan/changes").findValuesAsText("role")).containsExactly("FIRST", "SECOND");
+        assertThat(answer.at("/plan/fingerprint").asText()).isNotBlank().isNotEqualTo(shown.get("fingerprint"));
     }
 
     @Test
@@ -240,10 +258,6 @@ class PlanWireIT extends ContainerTest {
             }
         }
         throw new AssertionError("no rule " + name);
-    }
-
-    private static Map<String, ?> commitOf(String match) {
-        return Map.of("scope", Map.of("fixtureIds", List.of(match)), "acceptWarnings", false);
     }
 
     private static Map<String, ?> stale(String match, String referee) {

@@ -183,7 +183,17 @@ public class WireDesk {
         return assigner.done(
                 "commitPlan",
                 "changes { role after { id } } tells { kind referee { id } }",
-                Map.of("scope", Map.of("fixtureIds", List.of(fixture)), "acceptWarnings", false));
+                commitOf(assigner, fixture));
+    }
+
+    /** The command that commits what is staged for the match now. */
+    Map<String, ?> commitOf(Client assigner, String fixture) {
+        Map<String, ?> scope = Map.of("fixtureIds", List.of(fixture));
+        String shown = assigner.data(
+                        "query($s: PlanScopeInput!) { plan(scope: $s) { fingerprint } }", Map.of("s", scope))
+                .at("/plan/fingerprint")
+                .asText();
+        return Map.of("scope", scope, "fingerprint", shown, "acceptWarnings", false);
     }
 
     /** The crew as the caller sees it. */
