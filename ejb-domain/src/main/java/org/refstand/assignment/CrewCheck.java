@@ -3,6 +3,8 @@ package org.refstand.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.refstand.fixture.FixtureId;
@@ -11,11 +13,14 @@ import org.refstand.kernel.Zone;
 import org.refstand.referee.RefereeId;
 
 /**
- * Looks at committed crews again after a match or a referee was changed: what does not hold any more is flagged, what holds again is not.
- * It looks at how things are now, so looking twice does no harm, and it refuses nothing.
+ * Looks at what referees are committed for after something that the rules read was changed: what does not hold any more is
+ * flagged, what holds again is not. It looks at how things are now, so looking twice does no harm, and it refuses nothing.
  */
 @ApplicationScoped
 class CrewCheck {
+    /** A changed rule concerns everybody; their facts need not all lie in memory at once. */
+    private static final int AT_ONCE = 100;
+
     @Inject
     Crews crews;
 
@@ -28,47 +33,57 @@ class CrewCheck {
     @Inject
     Clock clock;
 
+    /** The match has another time or venue: confirmations were given for something else. */
+    void askAgain(FixtureId changed) {
+        crews.locked(Set.of(changed)).forEach(Crew::askAgain);
+    }
+
     /**
-     * @param changed the fixture
-     * @param otherTimeOrPlace whether confirmations were given for something else
+     * Looks at every match to come of these referees. Whether an assignment holds depends on its match and on its referee's
+     * others, never on those of a colleague. Only what must be written is locked, and looked at once more then.
      */
-    void look(FixtureId changed, boolean otherTimeOrPlace) {
-        Set<RefereeId> referees = crews.committedFor(changed);
-        if (referees.isEmpty()) {
-            return;
+    void look(Collection<RefereeId> referees) {
+        List<RefereeId> all = List.copyOf(referees);
+        Set<FixtureId> doubtful = new HashSet<>();
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            doubtful.addAll(doubtful(all.subList(i, Math.min(i + AT_ONCE, all.size()))));
         }
-        look(crews.concernedBy(changed, referees), referees, otherTimeOrPlace ? changed : null);
-    }
-
-    /** Looks at every match to come of a referee: licence, club, absences or whether they are active may be others. */
-    void lookAtAllOf(RefereeId referee) {
-        Set<FixtureId> concerned = crews.toComeOf(referee, zone.day(clock.instant()));
-        if (!concerned.isEmpty()) {
-            look(concerned, Set.of(referee), null);
+        if (!doubtful.isEmpty()) {
+            settle(doubtful, Set.copyOf(referees));
         }
     }
 
-    /** Looks at a match that the referee gave or took back an answer for; most often they have no role in it. */
-    void lookAtOne(FixtureId fixture, RefereeId referee) {
-        if (crews.committedFor(fixture).contains(referee)) {
-            look(crews.concernedBy(fixture, Set.of(referee)), Set.of(referee), null);
-        }
+    /** @return the matches of which the flags or times are not as they should be */
+    private Set<FixtureId> doubtful(Collection<RefereeId> referees) {
+        List<Crews.Committed> toCome = crews.toComeOf(referees, zone.day(clock.instant()));
+        Set<FixtureId> matches = new HashSet<>();
+        toCome.forEach(match -> matches.add(match.fixtureId()));
+        Facts facts = reader.about(matches, referees);
+        Lineup committed = Lineup.committed(facts);
+        Set<FixtureId> doubtful = new HashSet<>();
+        toCome.stream().filter(match -> !match.isTimed()).forEach(match -> doubtful.add(match.fixtureId()));
+        slots(facts, matches, referees).stream()
+                .filter(slot -> slot.actionNeeded() != isBroken(slot, committed))
+                .forEach(slot -> doubtful.add(slot.fixtureId()));
+        return doubtful;
     }
 
-    /** @param askAgain the fixture whose confirmations were given for something else; null for none */
-    private void look(Set<FixtureId> concerned, Set<RefereeId> referees, FixtureId askAgain) {
-        List<Crew> locked = crews.locked(concerned);
-        Facts facts = reader.about(concerned);
+    private void settle(Set<FixtureId> doubtful, Set<RefereeId> referees) {
+        List<Crew> locked = crews.locked(doubtful);
+        Facts facts = reader.about(doubtful, referees);
         Lineup committed = Lineup.committed(facts);
         for (Crew crew : locked) {
-            facts.slots().stream()
-                    .filter(slot -> slot.fixtureId().equals(crew.fixtureId()) && referees.contains(slot.committed()))
+            slots(facts, Set.of(crew.fixtureId()), referees)
                     .forEach(slot -> crew.needsAction(slot.role(), isBroken(slot, committed)));
-            if (crew.fixtureId().equals(askAgain)) {
-                crew.askAgain();
-            }
         }
-        crews.renewTimes(concerned, referees);
+        crews.renewTimes(doubtful, referees);
+    }
+
+    private static List<SlotFacts> slots(Facts facts, Set<FixtureId> matches, Collection<RefereeId> referees) {
+        return facts.slots().stream()
+                .filter(slot -> slot.committed() != null)
+                .filter(slot -> matches.contains(slot.fixtureId()) && referees.contains(slot.committed()))
+                .toList();
     }
 
     /** Rules that only warn break nothing. That two matches overlap always blocks, so the database is never asked to hold them. */

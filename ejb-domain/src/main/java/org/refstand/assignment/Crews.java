@@ -15,6 +15,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.refstand.fixture.FixtureId;
 import org.refstand.kernel.Id;
 import org.refstand.kernel.Repository;
+import org.refstand.league.LeagueId;
+import org.refstand.league.TeamId;
+import org.refstand.league.VenueId;
 import org.refstand.referee.RefereeId;
 
 /**
@@ -76,40 +79,58 @@ class Crews extends Repository<Crew> {
 
     /** @return who is committed for the fixture */
     Set<RefereeId> committedFor(FixtureId fixture) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select referee_id from crew_slot where fixture_id = :fixture and referee_id is not null")
-                .bind("fixture", fixture)
+        return committed("f.id = :id", fixture, LocalDate.EPOCH);
+    }
+
+    /** @return who is committed for a match of the league on this day or later */
+    Set<RefereeId> committedInLeague(LeagueId league, LocalDate from) {
+        return committed("f.league_id = :id", league, from);
+    }
+
+    /** @return who is committed for a match of the team on this day or later */
+    Set<RefereeId> committedForTeam(TeamId team, LocalDate from) {
+        return committed(":id in (f.home_team_id, f.away_team_id)", team, from);
+    }
+
+    /** @return who is committed for a match at the venue on this day or later */
+    Set<RefereeId> committedAt(VenueId venue, LocalDate from) {
+        return committed("f.venue_id = :id", venue, from);
+    }
+
+    /** @return who is committed for any match on this day or later */
+    Set<RefereeId> committed(LocalDate from) {
+        return committed("cast(:id as uuid) is null", null, from);
+    }
+
+    private Set<RefereeId> committed(String condition, Id id, LocalDate from) {
+        return jdbi.withHandle(handle -> handle.createQuery("select distinct s.referee_id from crew_slot s"
+                        + " join fixture f on f.id = s.fixture_id"
+                        + " where s.referee_id is not null and f.match_date >= :from and " + condition)
+                .bind("id", id == null ? null : id.value())
+                .bind("from", from)
                 .mapTo(UUID.class)
                 .map(RefereeId::new)
                 .collect(Collectors.toSet()));
     }
 
-    /**
-     * @return the fixture, and the others of these referees that must be looked at with it: flagged ones, which it may have
-     *     mended, and ones that were changed as well, of which nobody has heard yet
-     */
-    Set<FixtureId> concernedBy(FixtureId changed, Collection<RefereeId> referees) {
-        return jdbi.withHandle(handle -> handle.createQuery("select s.fixture_id from crew_slot s"
-                        + " join fixture f on f.id = s.fixture_id where s.referee_id = any(:referees)"
-                        + " and (f.id = :changed or s.action_needed or s.during is distinct from " + MATCH_TIME + ")")
-                .bind("changed", changed)
+    /** @return the committed matches of these referees from this day on, and those whose time was changed since */
+    List<Committed> toComeOf(Collection<RefereeId> referees, LocalDate from) {
+        return jdbi.withHandle(handle -> handle.createQuery("select fixture_id, timed from (select s.fixture_id,"
+                        + " f.match_date, s.during is not distinct from " + MATCH_TIME + " as timed"
+                        + " from crew_slot s join fixture f on f.id = s.fixture_id"
+                        + " where s.referee_id = any(:referees)) own where match_date >= :from or not timed")
                 .bind("referees", uuids(referees))
-                .mapTo(UUID.class)
-                .map(FixtureId::new)
-                .collect(Collectors.toSet()));
+                .bind("from", from)
+                .map((row, context) -> new Committed(new FixtureId(row.getObject(1, UUID.class)), row.getBoolean(2)))
+                .list());
     }
 
-    /** @return the referee's committed matches from this day on, and all that must be looked at with them */
-    Set<FixtureId> toComeOf(RefereeId referee, LocalDate from) {
-        return jdbi.withHandle(handle -> handle.createQuery("select s.fixture_id from crew_slot s"
-                        + " join fixture f on f.id = s.fixture_id where s.referee_id = :referee"
-                        + " and (f.match_date >= :from or s.during is distinct from " + MATCH_TIME + ")")
-                .bind("referee", referee)
-                .bind("from", from)
-                .mapTo(UUID.class)
-                .map(FixtureId::new)
-                .collect(Collectors.toSet()));
-    }
+    /**
+     * A match that somebody is committed for.
+     *
+     * @param isTimed whether its time is the one that the exclusion constraint knows
+     */
+    record Committed(FixtureId fixtureId, boolean isTimed) {}
 
     /**
      * Writes the crews, and copies the time of the match beside each assignment committed just now, where the exclusion

@@ -2,9 +2,9 @@ package org.refstand.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,34 +43,37 @@ class FactsReader {
 
     /** @return the facts about everybody who has, or would have, a role in these fixtures */
     Facts about(Collection<FixtureId> inQuestion) {
-        return read(inQuestion, false);
+        return read(inQuestion, FactsReader::peopleOf, false);
+    }
+
+    /** @return the facts about these referees in these fixtures */
+    Facts about(Collection<FixtureId> inQuestion, Collection<RefereeId> referees) {
+        return read(inQuestion, slots -> Set.copyOf(referees), false);
     }
 
     /** @return the facts about these and every other active referee, for a role in this fixture */
     Facts withCandidates(FixtureId inQuestion) {
-        return read(List.of(inQuestion), true);
+        return read(List.of(inQuestion), FactsReader::peopleOf, true);
     }
 
-    private Facts read(Collection<FixtureId> inQuestion, boolean everybody) {
+    private Facts read(
+            Collection<FixtureId> inQuestion, Function<List<SlotFacts>, Set<RefereeId>> who, boolean everybody) {
         Map<FixtureId, FixtureView> known = byId(inQuestion);
-        return jdbi.withHandle(handle -> read(handle, known, everybody));
+        return jdbi.withHandle(handle -> read(handle, known, who, everybody));
     }
 
-    private Facts read(Handle handle, Map<FixtureId, FixtureView> known, boolean everybody) {
+    private Facts read(
+            Handle handle,
+            Map<FixtureId, FixtureView> known,
+            Function<List<SlotFacts>, Set<RefereeId>> who,
+            boolean everybody) {
         Set<FixtureId> inQuestion = Set.copyOf(known.keySet());
         Span span = Span.around(known.values(), DAYS_AROUND, zone);
-        List<SlotFacts> slots = rows.slots(handle, span);
-        Set<RefereeId> people = slots.stream()
-                .filter(slot -> inQuestion.contains(slot.fixtureId()))
-                .flatMap(FactsReader::refereesOf)
-                .collect(Collectors.toCollection(HashSet::new));
-        Map<RefereeId, RefereeFacts> referees = rows.referees(handle, people, everybody);
-        List<SlotFacts> concerned = slots.stream()
-                .filter(slot -> inQuestion.contains(slot.fixtureId())
-                        || refereesOf(slot).anyMatch(referees::containsKey))
-                .toList();
+        List<SlotFacts> slots = new ArrayList<>(rows.slots(handle, inQuestion));
+        Map<RefereeId, RefereeFacts> referees = rows.referees(handle, who.apply(slots), everybody);
+        slots.addAll(rows.otherSlots(handle, inQuestion, referees.keySet(), span));
         Map<FixtureId, FixtureView> all = new HashMap<>(known);
-        all.putAll(byId(concerned.stream()
+        all.putAll(byId(slots.stream()
                 .map(SlotFacts::fixtureId)
                 .filter(id -> !known.containsKey(id))
                 .collect(Collectors.toSet())));
@@ -82,15 +85,18 @@ class FactsReader {
                 referees,
                 rows.answers(handle, inQuestion, everybody),
                 rows.absences(handle, referees.keySet(), span),
-                concerned,
+                List.copyOf(slots),
                 rows.seasons(handle, referees.keySet(), known.values()));
+    }
+
+    private static Set<RefereeId> peopleOf(List<SlotFacts> slots) {
+        return slots.stream()
+                .flatMap(slot -> Stream.of(slot.committed(), slot.stagedReferee()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private Map<FixtureId, FixtureView> byId(Collection<FixtureId> ids) {
         return fixtures.byIds(ids).stream().collect(Collectors.toMap(FixtureView::id, Function.identity()));
-    }
-
-    private static Stream<RefereeId> refereesOf(SlotFacts slot) {
-        return Stream.of(slot.committed(), slot.stagedReferee()).filter(Objects::nonNull);
     }
 }

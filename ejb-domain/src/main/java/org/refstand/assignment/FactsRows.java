@@ -31,25 +31,43 @@ import org.refstand.referee.RefereeRef;
 /** One statement for each kind of fact. */
 @ApplicationScoped
 class FactsRows {
+    private static final String SLOT =
+            """
+             s.fixture_id, s.role, s.referee_id, s.answer, s.answered_at, s.action_needed, s.staged,
+                   s.staged_referee_id, s.staged_by, s.staged_at
+              from crew_slot s
+            """;
+
     @Inject
     Clock clock;
 
     @Inject
     Zone zone;
 
-    /** @return the slots of all matches in the span, and all in which something is staged */
-    List<SlotFacts> slots(Handle handle, Span span) {
+    /** @return the slots of these matches */
+    List<SlotFacts> slots(Handle handle, Collection<FixtureId> ids) {
+        return handle.createQuery("select" + SLOT + " where s.fixture_id = any(:ids)")
+                .bind("ids", Crews.uuids(ids))
+                .map((row, context) -> slot(row))
+                .list();
+    }
+
+    /** @return the slots of other matches in which one of the referees is committed in the span, or concerned by what is staged */
+    List<SlotFacts> otherSlots(Handle handle, Collection<FixtureId> ids, Collection<RefereeId> referees, Span span) {
         return handle.createQuery(
-                        """
-                        select fixture_id, role, referee_id, answer, answered_at, action_needed, staged,
-                               staged_referee_id, staged_by, staged_at
-                          from crew_slot
-                         where staged
+                        "select" + SLOT
+                                + """
+                         where s.staged and s.fixture_id <> all(:ids)
+                           and (s.referee_id = any(:referees) or s.staged_referee_id = any(:referees))
                         union all
-                        select s.fixture_id, s.role, s.referee_id, s.answer, s.answered_at, s.action_needed, s.staged,
-                               s.staged_referee_id, s.staged_by, s.staged_at
-                          from fixture f join crew_slot s on s.fixture_id = f.id
-                         where f.match_date between :from and :until and not s.staged""")
+                        select"""
+                                + SLOT
+                                + """
+                          join fixture f on f.id = s.fixture_id
+                         where f.match_date between :from and :until and not s.staged
+                           and s.referee_id = any(:referees) and s.fixture_id <> all(:ids)""")
+                .bind("ids", Crews.uuids(ids))
+                .bind("referees", Crews.uuids(referees))
                 .bind("from", span.from())
                 .bind("until", span.until())
                 .map((row, context) -> slot(row))

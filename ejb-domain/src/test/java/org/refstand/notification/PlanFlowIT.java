@@ -5,7 +5,6 @@ import static org.refstand.league.CrewRole.FIRST;
 import static org.refstand.league.CrewRole.SECOND;
 
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
@@ -14,34 +13,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refstand.assignment.AnswerAssignment;
 import org.refstand.assignment.AssignmentAnswer;
-import org.refstand.assignment.AssignmentQueries;
 import org.refstand.assignment.BoardRow;
-import org.refstand.assignment.CommitPlan;
-import org.refstand.assignment.CommittedPlan;
 import org.refstand.assignment.CrewView;
-import org.refstand.assignment.PlanScope;
+import org.refstand.assignment.PlanDesk;
 import org.refstand.assignment.PlanService;
 import org.refstand.assignment.SlotView;
 import org.refstand.assignment.SmallLeague;
-import org.refstand.assignment.StageAssignment;
-import org.refstand.availability.AbsenceService;
-import org.refstand.availability.AbsenceView;
-import org.refstand.availability.AvailabilityService;
-import org.refstand.availability.DeclareAbsence;
-import org.refstand.availability.SeenAbsence;
-import org.refstand.availability.WithdrawAvailability;
 import org.refstand.fixture.FixtureId;
-import org.refstand.fixture.FixtureQueries;
 import org.refstand.fixture.FixtureService;
-import org.refstand.fixture.FixtureView;
-import org.refstand.fixture.RescheduleFixture;
 import org.refstand.fixture.SeenFixture;
 import org.refstand.harness.ContainerTest;
 import org.refstand.harness.Eventually;
 import org.refstand.harness.World;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.PageRequest;
-import org.refstand.league.CrewRole;
 import org.refstand.referee.RefereeId;
 import org.refstand.referee.RefereeService;
 import org.refstand.referee.SeenReferee;
@@ -53,13 +38,7 @@ class PlanFlowIT extends ContainerTest {
     private PlanService plans;
 
     @Inject
-    private AssignmentQueries assignments;
-
-    @Inject
     private FixtureService fixtures;
-
-    @Inject
-    private FixtureQueries matches;
 
     @Inject
     private NotificationQueries notifications;
@@ -68,13 +47,10 @@ class PlanFlowIT extends ContainerTest {
     private NotificationService reading;
 
     @Inject
-    private AbsenceService absences;
-
-    @Inject
-    private AvailabilityService availability;
-
-    @Inject
     private RefereeService referees;
+
+    @Inject
+    private PlanDesk planning;
 
     @Inject
     private SmallLeague league;
@@ -101,7 +77,7 @@ class PlanFlowIT extends ContainerTest {
 
     @Test
     void a_committed_plan_is_told_with_all_that_a_person_needs() {
-        commit(noon, FIRST, mira);
+        planning.commit(noon, FIRST, mira);
         NotificationView told = told(mira, NotificationKind.ASSIGNED);
         assertThat(told.text().en())
                 .startsWith("You are 1st referee of SV Heim 1 – TV Gast 1 (Oberliga) on ")
@@ -114,21 +90,24 @@ class PlanFlowIT extends ContainerTest {
 
     @Test
     void the_whole_way_from_the_choice_to_the_cancelled_match() {
-        commit(noon, FIRST, mira);
+        planning.commit(noon, FIRST, mira);
         told(mira, NotificationKind.ASSIGNED);
         FixtureId evening = league.match(18, 0);
         league.free(mira, evening);
-        commit(evening, FIRST, mira);
+        planning.commit(evening, FIRST, mira);
 
         // the noon match moves onto the evening one: told to the crew and to who is free, and broken
-        rescheduled(noon, LocalTime.of(18, 30));
+        planning.reschedule(noon, LocalTime.of(18, 30));
         assertThat(told(mira, NotificationKind.FIXTURE_RESCHEDULED).text().en())
                 .contains(", 18:30 instead of ", ", 12:00. You are 1st referee.");
         assertThat(told(free, NotificationKind.FIXTURE_RESCHEDULED).text().en())
                 .contains("You declared to be free for the old time");
-        assertThat(deskTold(NotificationKind.ACTION_NEEDED).text().en())
-                .startsWith("Kim Lind does not fit as 1st referee of SV Heim 1 – TV Gast 1");
-        BoardRow broken = needingAction().get(0);
+        planning.needAction(noon, evening);
+        Eventually.holds(() -> assertThat(deskNews())
+                .extracting(told -> told.text().en())
+                .allMatch(text -> text.startsWith("Kim Lind does not fit as 1st referee of SV Heim "))
+                .hasSize(2));
+        BoardRow broken = planning.needingAction().get(1);
         assertThat(broken.fixture().id()).isEqualTo(noon);
         assertThat(broken.crew().slots().get(0).actionNeeded()).isTrue();
         assertThat(broken.findings())
@@ -136,125 +115,56 @@ class PlanFlowIT extends ContainerTest {
                 .contains("NO_OVERLAP");
 
         // a replacement: both are told, nothing needs action any more
-        commit(noon, FIRST, piet);
+        planning.commit(noon, FIRST, piet);
         told(piet, NotificationKind.ASSIGNED);
         assertThat(told(mira, NotificationKind.UNASSIGNED).text().en()).contains("You need not come.");
-        assertThat(needingAction()).isEmpty();
+        planning.needAction();
 
         // cancelled: the crew and who is free hear of it
         assertThat(as(
                                 desk,
-                                () -> fixtures.cancel(
-                                        new SeenFixture(noon, view(noon).version())))
+                                () -> fixtures.cancel(new SeenFixture(
+                                        noon, planning.view(noon).version())))
                         .rejections())
                 .isEmpty();
         assertThat(told(piet, NotificationKind.FIXTURE_CANCELLED).text().de())
                 .contains("fällt aus. Du warst 1. Schiedsrichter; du musst nicht kommen.");
         told(free, NotificationKind.FIXTURE_CANCELLED);
-        Eventually.holds(() -> assertThat(needingAction())
+        Eventually.holds(() -> assertThat(planning.needingAction())
                 .extracting(row -> row.fixture().id())
                 .containsExactly(noon));
     }
 
     @Test
     void who_is_not_assigned_any_more_is_not_told_of_matches_either() {
-        commit(noon, FIRST, mira);
+        planning.commit(noon, FIRST, mira);
         assertThat(as(desk, () -> referees.deactivate(new SeenReferee(free, 1))).rejections())
                 .isEmpty();
-        rescheduled(noon, LocalTime.of(14, 0));
+        planning.reschedule(noon, LocalTime.of(14, 0));
         told(mira, NotificationKind.FIXTURE_RESCHEDULED);
         told(piet, NotificationKind.FIXTURE_RESCHEDULED);
         assertThat(inbox(free)).isEmpty();
     }
 
     @Test
-    void what_a_change_broke_another_change_mends() {
-        FixtureId evening = league.match(18, 0);
-        league.free(mira, evening);
-        commit(noon, FIRST, mira);
-        commit(evening, FIRST, mira);
-        rescheduled(noon, LocalTime.of(18, 30));
-        Eventually.holds(() -> assertThat(needingAction()).hasSize(1));
-        rescheduled(evening, LocalTime.of(13, 0));
-        Eventually.holds(() -> assertThat(needingAction()).isEmpty());
-    }
-
-    @Test
-    void an_absence_declared_after_the_commit_needs_action_until_it_is_taken_back() {
-        commit(noon, FIRST, mira);
-        LocalDate day = view(noon).date();
-        AbsenceView away = as(
-                        World.referee(mira.value()),
-                        () -> absences.declare(new DeclareAbsence(mira, day, day, null, null, null, "Wedding")))
-                .value();
-        assertThat(deskTold(NotificationKind.ACTION_NEEDED).text().en()).startsWith("Kim Lind does not fit");
-        assertThat(needingAction()).hasSize(1);
-        assertThat(as(desk, () -> absences.delete(new SeenAbsence(away.id(), away.version())))
-                        .isDone())
-                .isTrue();
-        Eventually.holds(() -> assertThat(needingAction()).isEmpty());
-    }
-
-    @Test
-    void a_referee_who_stops_after_the_commit_needs_action_in_every_match_to_come() {
-        FixtureId evening = league.match(18, 0);
-        league.free(mira, evening);
-        commit(noon, FIRST, mira);
-        commit(evening, SECOND, mira);
-        assertThat(as(desk, () -> referees.deactivate(new SeenReferee(mira, 1))).rejections())
-                .isEmpty();
-        Eventually.holds(() -> assertThat(needingAction()).hasSize(2));
-    }
-
-    @Test
-    void an_answer_taken_back_after_the_commit_needs_action() {
-        league.openPeriod();
-        commit(noon, FIRST, mira);
-        commit(noon, SECOND, piet);
-        assertThat(as(
-                                World.referee(mira.value()),
-                                () -> availability.withdraw(new WithdrawAvailability(mira, List.of(noon))))
-                        .rejections())
-                .isEmpty();
-        Eventually.holds(() -> assertThat(needingAction()).hasSize(1));
-        assertThat(crew(noon).slots()).extracting(SlotView::actionNeeded).containsExactly(true, false);
-    }
-
-    @Test
-    void a_match_moved_onto_the_old_time_of_another_is_not_stopped_by_it() {
-        FixtureId evening = league.match(18, 0);
-        league.free(mira, evening);
-        commit(noon, FIRST, mira);
-        commit(evening, FIRST, mira);
-        // its event is still to come when the other one's is heard
-        league.moveSilently(evening, LocalTime.of(9, 0));
-        rescheduled(noon, LocalTime.of(18, 0));
-        Eventually.holds(() -> assertThat(league.strings(
-                        "select f.starts_at = lower(s.during) from crew_slot s join fixture f on f.id = s.fixture_id"))
-                .containsExactly("t", "t"));
-        assertThat(needingAction()).isEmpty();
-        rescheduled(evening, LocalTime.of(17, 0));
-        Eventually.holds(() -> assertThat(needingAction()).hasSize(1));
-    }
-
-    @Test
     void a_confirmation_lapses_with_the_time_it_was_given_for() {
-        commit(noon, FIRST, mira);
+        planning.commit(noon, FIRST, mira);
         answered(mira, AssignmentAnswer.CONFIRMED);
-        rescheduled(noon, LocalTime.of(14, 0));
-        Eventually.holds(() -> assertThat(crew(noon).slots().get(0).answer()).isEqualTo(AssignmentAnswer.NONE));
-        assertThat(needingAction()).isEmpty();
+        planning.reschedule(noon, LocalTime.of(14, 0));
+        Eventually.holds(
+                () -> assertThat(planning.crew(noon).slots().get(0).answer()).isEqualTo(AssignmentAnswer.NONE));
+        assertThat(planning.needingAction()).isEmpty();
     }
 
     @Test
     void who_declines_is_told_to_the_assigners_and_stays_until_one_acts() {
-        commit(noon, SECOND, mira);
+        planning.commit(noon, SECOND, mira);
         answered(mira, AssignmentAnswer.DECLINED);
         assertThat(deskTold(NotificationKind.ASSIGNMENT_DECLINED).text().en())
                 .startsWith("Kim Lind declined as 2nd referee of SV Heim 1");
-        SlotView second = crew(noon).slots().get(1);
+        SlotView second = planning.crew(noon).slots().get(1);
         assertThat(second.referee().id()).isEqualTo(mira);
-        assertThat(needingAction()).hasSize(1);
+        assertThat(planning.needingAction()).hasSize(1);
     }
 
     @Test
@@ -280,7 +190,7 @@ class PlanFlowIT extends ContainerTest {
 
     @Test
     void everybody_reads_the_own_news_only() {
-        commit(noon, FIRST, mira);
+        planning.commit(noon, FIRST, mira);
         NotificationView told = told(mira, NotificationKind.ASSIGNED);
         Caller reader = World.referee(mira.value());
         Caller other = World.referee(piet.value());
@@ -302,8 +212,11 @@ class PlanFlowIT extends ContainerTest {
     }
 
     private NotificationView deskTold(NotificationKind kind) {
-        return Eventually.get(() ->
-                only(as(desk, () -> notifications.mine(PageRequest.first(50))).items(), kind));
+        return Eventually.get(() -> only(deskNews(), kind));
+    }
+
+    private List<NotificationView> deskNews() {
+        return as(desk, () -> notifications.mine(PageRequest.first(50))).items();
     }
 
     private static NotificationView only(List<NotificationView> inbox, NotificationKind kind) {
@@ -316,37 +229,6 @@ class PlanFlowIT extends ContainerTest {
     private List<NotificationView> inbox(RefereeId referee) {
         return as(World.referee(referee.value()), () -> notifications.mine(PageRequest.first(50)))
                 .items();
-    }
-
-    private List<BoardRow> needingAction() {
-        return as(desk, () -> assignments.needingAction());
-    }
-
-    private CrewView crew(FixtureId fixture) {
-        return as(desk, () -> assignments.crews(List.of(fixture))).get(0);
-    }
-
-    private FixtureView view(FixtureId fixture) {
-        return as(desk, () -> matches.find(fixture)).orElseThrow();
-    }
-
-    private void commit(FixtureId fixture, CrewRole role, RefereeId referee) {
-        Eventually.holds(() -> {
-            CrewView crew = crew(fixture);
-            Outcome<CrewView> staged =
-                    as(desk, () -> plans.stage(new StageAssignment(fixture, crew.version(), role, referee)));
-            assertThat(staged.rejections()).isEmpty();
-        });
-        Outcome<CommittedPlan> done =
-                as(desk, () -> plans.commit(new CommitPlan(new PlanScope(null, null, null, List.of(fixture)), false)));
-        assertThat(done.rejections()).isEmpty();
-    }
-
-    private void rescheduled(FixtureId fixture, LocalTime time) {
-        FixtureView seen = view(fixture);
-        Outcome<FixtureView> done =
-                as(desk, () -> fixtures.reschedule(new RescheduleFixture(fixture, seen.version(), seen.date(), time)));
-        assertThat(done.rejections()).isEmpty();
     }
 
     private void answered(RefereeId referee, AssignmentAnswer answer) {

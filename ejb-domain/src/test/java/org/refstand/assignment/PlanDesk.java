@@ -1,0 +1,88 @@
+package org.refstand.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.refstand.fixture.FixtureId;
+import org.refstand.fixture.FixtureQueries;
+import org.refstand.fixture.FixtureService;
+import org.refstand.fixture.FixtureView;
+import org.refstand.fixture.RescheduleFixture;
+import org.refstand.harness.Eventually;
+import org.refstand.harness.World;
+import org.refstand.kernel.Outcome;
+import org.refstand.league.CrewRole;
+import org.refstand.referee.RefereeId;
+
+/** Does what an assigner does, through the services, and insists that it is done. */
+@ApplicationScoped
+public class PlanDesk {
+    @Inject
+    private World world;
+
+    @Inject
+    private PlanService plans;
+
+    @Inject
+    private AssignmentQueries assignments;
+
+    @Inject
+    private FixtureService fixtures;
+
+    @Inject
+    private FixtureQueries matches;
+
+    /** Stages the referee for the role, looks at the plan of the match and commits it. */
+    public void commit(FixtureId fixture, CrewRole role, RefereeId referee) {
+        // a reader may look at the crew meanwhile, and raise its version
+        Eventually.holds(() -> {
+            CrewView crew = crew(fixture);
+            done(() -> plans.stage(new StageAssignment(fixture, crew.version(), role, referee)));
+        });
+        PlanScope scope = new PlanScope(null, null, null, List.of(fixture));
+        done(() -> plans.commit(new CommitPlan(scope, assignments.plan(scope).fingerprint(), false)));
+    }
+
+    /** Another time on the same day. */
+    public void reschedule(FixtureId fixture, LocalTime time) {
+        FixtureView seen = view(fixture);
+        done(() -> fixtures.reschedule(new RescheduleFixture(fixture, seen.version(), seen.date(), time)));
+    }
+
+    /** @return the match */
+    public FixtureView view(FixtureId fixture) {
+        return assigner(() -> matches.find(fixture)).orElseThrow();
+    }
+
+    /** @return its crew as assigners see it */
+    public CrewView crew(FixtureId fixture) {
+        return assigner(() -> assignments.crews(List.of(fixture))).get(0);
+    }
+
+    /** @return what the assigners must look at */
+    public List<BoardRow> needingAction() {
+        return assigner(() -> assignments.needingAction());
+    }
+
+    /** Waits until exactly these matches need action. */
+    public void needAction(FixtureId... fixtures) {
+        Eventually.holds(() -> assertThat(needingAction())
+                .extracting(row -> row.fixture().id())
+                .containsExactlyInAnyOrder(fixtures));
+    }
+
+    /** @return what the command answered, which must not be a rejection */
+    public <T> T done(Callable<Outcome<T>> command) {
+        Outcome<T> outcome = assigner(command);
+        assertThat(outcome.rejections()).isEmpty();
+        return outcome.value();
+    }
+
+    private <T> T assigner(Callable<T> work) {
+        return world.as(World.assigner(), work);
+    }
+}
