@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.refstand.kernel.UseCase;
 import org.refstand.security.Role;
 
-/** One step of a durable reader: a batch of events and the new position, in one transaction. */
+/** One step of a durable reader: some events and the new position, in one transaction. */
 @UseCase
 class DurableReader {
     private static final int BATCH = 100;
@@ -19,15 +19,64 @@ class DurableReader {
     @Inject
     EventLog log;
 
+    @Inject
+    ParkedRows parked;
+
     /** @return whether there was something to do; false also while another node does it */
     @RolesAllowed(Role.ADMINS)
     public boolean step(FactHandler handler) {
+        return step(handler, BATCH);
+    }
+
+    /** The same for no more than one event. */
+    @RolesAllowed(Role.ADMINS)
+    public boolean stepAlone(FactHandler handler) {
+        return step(handler, 1);
+    }
+
+    /** @return the event that the next step begins with, if there is one */
+    @RolesAllowed(Role.ADMINS)
+    public Optional<RecordedEvent> next(FactHandler handler) {
+        return lockPosition(handler.name()).flatMap(this::firstAfter);
+    }
+
+    /**
+     * The reader goes on behind an event that it cannot handle; administrators may have it tried again.
+     *
+     * @return whether it is parked; false when another node has gone on already
+     */
+    @RolesAllowed(Role.ADMINS)
+    public boolean park(FactHandler handler, RecordedEvent event, String reason, int tries) {
+        boolean isNext = lockPosition(handler.name())
+                .flatMap(this::firstAfter)
+                .filter(next -> next.eventId().equals(event.eventId()))
+                .isPresent();
+        if (isNext) {
+            parked.add(handler.name(), event.eventId(), reason, tries);
+            keepPosition(handler.name(), event.at());
+        }
+        return isNext;
+    }
+
+    /** Nothing is lost because this version of the desk cannot read it. */
+    static void hand(RecordedEvent event, FactHandler handler) {
+        if (event.event() instanceof LogEvent.Unreadable unreadable) {
+            throw new IllegalStateException(unreadable.reason());
+        }
+        handler.on(event);
+    }
+
+    private Optional<RecordedEvent> firstAfter(FeedPosition position) {
+        return log.after(position, 1).stream().findFirst();
+    }
+
+    private boolean step(FactHandler handler, int most) {
         Optional<FeedPosition> at = lockPosition(handler.name());
         if (at.isEmpty()) {
             return false;
         }
-        List<RecordedEvent> events = log.after(at.get(), BATCH);
-        events.forEach(handler::on);
+        List<RecordedEvent> events = log.after(at.get(), most);
+        events.forEach(event -> hand(event, handler));
         if (!events.isEmpty()) {
             keepPosition(handler.name(), events.get(events.size() - 1).at());
         }

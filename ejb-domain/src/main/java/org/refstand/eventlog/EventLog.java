@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.refstand.kernel.DomainEvent;
 import org.refstand.kernel.EventSink;
 import org.refstand.kernel.Uuid7;
 import org.refstand.security.Caller;
@@ -21,6 +23,12 @@ import org.refstand.security.CurrentCaller;
 /** Writes events beside the rows they are about, and reads the feed. */
 @ApplicationScoped
 class EventLog implements EventSink {
+    private static final String COLUMNS =
+            """
+            xid::text::bigint, position, event_id, aggregate_type, aggregate_id, aggregate_version,
+            type, payload::text, actor, actor_name, command_id, occurred_at
+            """;
+
     @Inject
     Jdbi jdbi;
 
@@ -71,9 +79,8 @@ class EventLog implements EventSink {
     /** @return the events of the same aggregate that the same command caused, in order */
     List<RecordedEvent> together(RecordedEvent event) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        select xid::text::bigint, position, event_id, aggregate_type, aggregate_id, aggregate_version,
-                               type, payload::text, actor, actor_name, command_id, occurred_at
+                        "select " + COLUMNS
+                                + """
                           from event
                          where aggregate_type = :type and aggregate_id = :id and command_id = :command
                          order by position""")
@@ -84,12 +91,19 @@ class EventLog implements EventSink {
                 .list());
     }
 
+    /** @return the event, if there is one */
+    Optional<RecordedEvent> find(EventId event) {
+        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + " from event where event_id = :event")
+                .bind("event", event)
+                .map(this::recorded)
+                .findOne());
+    }
+
     /** @return the events after the position that can no longer be overtaken by a slower transaction, in feed order */
     List<RecordedEvent> after(FeedPosition position, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        select xid::text::bigint, position, event_id, aggregate_type, aggregate_id, aggregate_version,
-                               type, payload::text, actor, actor_name, command_id, occurred_at
+                        "select " + COLUMNS
+                                + """
                           from event
                          where (xid, position) > (cast(:xid as text)::xid8, :position)
                            and xid < pg_snapshot_xmin(pg_current_snapshot())
@@ -128,6 +142,15 @@ class EventLog implements EventSink {
                 .orElse(FeedPosition.START);
     }
 
+    /** One event that cannot be read must not hide those behind it. */
+    private DomainEvent readable(String type, String payload) {
+        try {
+            return json.read(type, payload);
+        } catch (IllegalStateException e) {
+            return new LogEvent.Unreadable(type, Failure.words(e));
+        }
+    }
+
     private RecordedEvent recorded(ResultSet row, StatementContext context) throws SQLException {
         return new RecordedEvent(
                 new FeedPosition(row.getLong(1), row.getLong(2)),
@@ -135,7 +158,7 @@ class EventLog implements EventSink {
                 row.getString(4),
                 row.getObject(5, UUID.class),
                 row.getLong(6),
-                json.read(row.getString(7), row.getString(8)),
+                readable(row.getString(7), row.getString(8)),
                 row.getObject(9, UUID.class),
                 row.getString(10),
                 row.getObject(11, UUID.class),

@@ -9,8 +9,9 @@ public interface FactHandler {
     String name();
 
     /**
-     * Called as the system, in a transaction that also moves the position. May call use cases. An exception makes the whole
-     * batch be tried again later.
+     * Called as the system, in a transaction that also moves the position. May call use cases. An exception makes the event
+     * be tried again after a pause, and parked when that does not help. A parked event may come late, behind others: look at
+     * how things are now, not only at what the event says.
      */
     void on(RecordedEvent event);
 }

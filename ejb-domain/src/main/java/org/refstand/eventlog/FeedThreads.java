@@ -1,7 +1,6 @@
 package org.refstand.eventlog;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -16,13 +15,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.postgresql.PGConnection;
-import org.refstand.security.Caller;
-import org.refstand.security.CurrentCaller;
 
 /**
  * The three threads of the feed. One sends NOTIFY after commits, one waits for it and delivers to live listeners, one runs
@@ -41,9 +37,6 @@ public class FeedThreads implements ServletContextListener {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     ManagedThreadFactory threads;
 
-    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
-    ManagedExecutorService tasks;
-
     @Inject
     FeedConnection connections;
 
@@ -54,10 +47,7 @@ public class FeedThreads implements ServletContextListener {
     EventFeed feed;
 
     @Inject
-    DurableReader reader;
-
-    @Inject
-    CurrentCaller caller;
+    DurableReading reading;
 
     @Inject
     @Any
@@ -138,26 +128,12 @@ public class FeedThreads implements ServletContextListener {
         while (!stopping) {
             boolean more = false;
             for (FactHandler handler : handlers) {
-                more |= step(handler);
+                more |= reading.advance(handler);
             }
             if (!more) {
                 durableWork.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 durableWork.drainPermits();
             }
-        }
-    }
-
-    /**
-     * A handler that fails must not keep the others from their work. Each step is a task of its own, because the server
-     * keeps the transaction with the invocation, and the threads made here share one.
-     */
-    private boolean step(FactHandler handler) throws InterruptedException {
-        try {
-            return tasks.submit(() -> caller.as(Caller.SYSTEM, () -> reader.step(handler)))
-                    .get();
-        } catch (ExecutionException e) {
-            LOG.log(Level.ERROR, "Reader " + handler.name() + " failed and will try again", e.getCause());
-            return false;
         }
     }
 

@@ -58,7 +58,7 @@ class RolesIT extends ContainerTest {
             "ADMIN",
             """
             query.accounts mutation.createAccount mutation.changeAccount mutation.deleteAccount mutation.resetPassword
-            mutation.changeRule""");
+            mutation.changeRule query.parkedEvents mutation.retryParkedEvent""");
 
     @Inject
     private WireDesk desk;

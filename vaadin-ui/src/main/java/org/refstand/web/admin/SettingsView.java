@@ -27,6 +27,7 @@ import org.refstand.assignment.RuleParameterValue;
 import org.refstand.assignment.RuleService;
 import org.refstand.assignment.RuleView;
 import org.refstand.assignment.Severity;
+import org.refstand.eventlog.ParkedEvents;
 import org.refstand.security.Role;
 import org.refstand.web.live.LiveRefresh;
 import org.refstand.web.part.Badge;
@@ -35,6 +36,7 @@ import org.refstand.web.part.EditStep;
 import org.refstand.web.part.Page;
 import org.refstand.web.part.Toast;
 import org.refstand.web.shell.MainLayout;
+import org.refstand.web.text.PageDates;
 
 /** How strict the association is about each rule of assigning. */
 @Route(value = "settings", layout = MainLayout.class)
@@ -44,21 +46,24 @@ public class SettingsView extends Page {
 
     private final transient RuleService service;
     private final UnorderedList list = new UnorderedList();
+    private final ParkedList parked;
 
     /** Follows the rules. */
     @Inject
-    public SettingsView(RuleService service, LiveRefresh live) {
+    public SettingsView(RuleService service, ParkedEvents parked, PageDates dates, LiveRefresh live) {
         super(text("admin.settings.title"));
         this.service = service;
         subtitle(text("admin.settings.subtitle"));
         var explained = new Paragraph(text("admin.settings.explained"));
         explained.addClassName("dim");
         list.addClassName("rules");
-        add(new H2(text("admin.settings.rules")), explained, list);
+        this.parked = new ParkedList(parked, dates.dates());
+        add(this.parked, new H2(text("admin.settings.rules")), explained, list);
         live.keep(this, event -> event.event() instanceof RuleChanged, this::show);
     }
 
     private void show() {
+        parked.show();
         list.removeAll();
         service.rules().forEach(rule -> list.add(item(rule)));
     }

@@ -1,0 +1,34 @@
+package org.refstand.graphql;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Query;
+import org.refstand.eventlog.EventId;
+import org.refstand.eventlog.ParkedEvent;
+import org.refstand.eventlog.ParkedEvents;
+import org.refstand.eventlog.RetryParkedEvent;
+import org.refstand.kernel.Outcome;
+
+/** What the readers of the event log could not do. */
+@GraphQLApi
+@ApplicationScoped
+public class EventApi {
+    @Inject
+    ParkedEvents parked;
+
+    @Query
+    @Description("Events that a reader of the log failed on, the latest first; for administrators")
+    public List<ParkedEvent> parkedEvents() {
+        return parked.all();
+    }
+
+    @Mutation
+    @Description("Lets a reader try a parked event again; for administrators")
+    public Outcome<EventId> retryParkedEvent(RetryParkedEvent command) {
+        return parked.retry(command);
+    }
+}
