@@ -40,6 +40,9 @@ public class AccountService {
     Passwords passwords;
 
     @Inject
+    Throttle throttle;
+
+    @Inject
     KnownAccounts known;
 
     @Inject
@@ -107,13 +110,25 @@ public class AccountService {
                                 .forEach(changed::revokedToken)));
     }
 
-    /** The caller sets a new password; sessions and signed tokens end, personal access tokens stay. */
+    /**
+     * The caller sets a new password; sessions and signed tokens end, personal access tokens stay. Guessing the password so far
+     * is slowed down as at the log-in.
+     */
     @RolesAllowed({Role.REFEREES, Role.ASSIGNERS, Role.ADMINS})
     public Outcome<AccountView> changeOwnPassword(ChangeOwnPassword command) {
         return found(own("changeOwnPassword")).then(account -> {
+            Throttle.Attempt attempt = throttle.begin(account.id());
+            if (throttle.isTooMany(attempt)) {
+                throttle.takeBack(attempt);
+                return Outcome.rejected(Rejection.of(
+                        "PASSWORD_THROTTLED",
+                        "current",
+                        TEXTS.sentence("password.throttled", Throttle.WINDOW.toMinutes())));
+            }
             if (!passwords.matches(command.current(), account.passwordHash())) {
                 return Outcome.rejected(Rejection.of("PASSWORD_WRONG", "current", TEXTS.sentence("password.wrong")));
             }
+            throttle.takeBack(attempt);
             return withPassword(account, "wanted", command.wanted(), changed -> {});
         });
     }

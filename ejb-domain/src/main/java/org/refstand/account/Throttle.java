@@ -2,6 +2,8 @@ package org.refstand.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -27,8 +29,12 @@ import org.jdbi.v3.core.Jdbi;
  *       cannot be tried from a thousand addresses. Where the name was used with the right password in the last month, this
  *       does not count: strangers cannot keep the owner out of the own desk.
  * </ul>
+ *
+ * <p>Whoever sits at an open session and wants another password is counted alike, by the account. What is counted stays
+ * counted, whatever becomes of the transaction of the command that asks.
  */
 @ApplicationScoped
+@Transactional(TxType.NOT_SUPPORTED)
 class Throttle {
     static final Duration WINDOW = Duration.ofMinutes(10);
     static final int PER_LOGIN_AND_ADDRESS = 8;
@@ -65,8 +71,21 @@ class Throttle {
 
     /** @return the attempt, written down; {@link #isTooMany} says whether it may be made */
     Attempt begin(String login, String address) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        Attempt attempt = new Attempt(ofLogin(login), ofAddress(address), now);
+        return begin(new Attempt(ofLogin(login), ofAddress(address), now()));
+    }
+
+    /** @return the attempt to show by the password that the account is one's own; as few as from one address */
+    Attempt begin(AccountId account) {
+        String own = "account:" + account.value();
+        return begin(new Attempt(own, own, now()));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private Attempt begin(Attempt attempt) {
+        OffsetDateTime now = attempt.at();
         jdbi.useHandle(handle -> {
             handle.execute("delete from login_failure where at < ?", now.minus(DAY));
             handle.execute("delete from login_place where at < ?", now.minus(MONTH));

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -29,6 +30,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.util.Calendar;
@@ -83,13 +85,20 @@ final class CodeRules {
     }
 
     private static boolean beginsTransactions(JavaClass type) {
-        return type.isAnnotatedWith(Transactional.class)
-                || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Transactional.class))
+        return isTransactional(type)
+                || type.getMethods().stream().anyMatch(CodeRules::isTransactional)
                 || type.isAnnotatedWith(Stateless.class)
                 || type.isAnnotatedWith(Stateful.class)
                 || type.isAnnotatedWith(Singleton.class) && !type.isAnnotatedWith(TransactionManagement.class)
                 || type.getDirectDependenciesFromSelf().stream()
                         .anyMatch(known -> known.getTargetClass().isEquivalentTo(UserTransaction.class));
+    }
+
+    /** To step out of a transaction begins none. */
+    private static boolean isTransactional(HasAnnotations<?> place) {
+        return place.tryGetAnnotationOfType(Transactional.class)
+                .filter(annotation -> annotation.value() != TxType.NOT_SUPPORTED)
+                .isPresent();
     }
 
     /** The guard closes what says nothing; whoever wrote the method must have said who may call it. */
