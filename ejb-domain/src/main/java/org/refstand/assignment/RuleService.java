@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -86,7 +87,9 @@ public class RuleService {
     }
 
     private static List<RuleParameterValue> values(ChangeRule command) {
-        return command.parameters() == null ? List.of() : command.parameters();
+        return command.parameters() == null
+                ? List.of()
+                : command.parameters().stream().filter(Objects::nonNull).toList();
     }
 
     private static RuleView view(Rule rule, Optional<RuleSetting> setting) {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.refstand.kernel.Checks;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.Stale;
 import org.refstand.kernel.UseCase;
@@ -27,6 +29,11 @@ public class NotificationService {
     /** The caller has read them; those of somebody else are as unknown as those that do not exist. */
     @RolesAllowed({Role.REFEREES, Role.ASSIGNERS, Role.ADMINS})
     public Outcome<List<NotificationId>> markRead(List<NotificationId> ids) {
+        boolean hole = ids == null || ids.stream().anyMatch(Objects::isNull);
+        return new Checks().given("ids", hole ? null : ids).then(() -> markOwn(ids));
+    }
+
+    private Outcome<List<NotificationId>> markOwn(List<NotificationId> ids) {
         Caller reader = caller.get();
         List<Notification> own = notifications.findAll(ids).stream()
                 .filter(notification -> notification.isFor(reader.referee(), reader.account()))
