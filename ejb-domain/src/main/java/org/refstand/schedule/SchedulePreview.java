@@ -2,6 +2,7 @@ package org.refstand.schedule;
 
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 
 /** What an import would do, before it does it. */
 @Description("What an import would do, before it does it")
@@ -10,7 +11,8 @@ public record SchedulePreview(
         @Description("What is wrong with the file; as long as there is something, it cannot be applied")
                 List<LineProblem> problems,
         @Description("What else should be known") List<ImportNote> notes,
-        @Description("The matches, in the file's order, then the missing ones") List<ImportRow> rows,
+        @Ignore @Description("The matches, in the file's order, then the missing ones; the API pages them")
+                List<ImportRow> rows,
         @Description("Halls the desk knows that would be changed") List<VenueChange> changedVenues,
         @Description("Leagues that would be created") List<String> newLeagues,
         @Description("Clubs that would be created") List<String> newClubs,

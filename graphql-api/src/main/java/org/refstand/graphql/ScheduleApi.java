@@ -6,18 +6,25 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
 import org.refstand.graphql.execution.BadInput;
 import org.refstand.graphql.schema.ApiTexts;
+import org.refstand.kernel.Cursor;
 import org.refstand.kernel.Outcome;
+import org.refstand.kernel.Page;
+import org.refstand.kernel.PageRequest;
 import org.refstand.schedule.AppliedSchedule;
 import org.refstand.schedule.ApplySchedule;
 import org.refstand.schedule.ImportProgress;
+import org.refstand.schedule.ImportRow;
 import org.refstand.schedule.ScheduleImport;
 import org.refstand.schedule.ScheduleLimits;
 import org.refstand.schedule.SchedulePreview;
@@ -42,6 +49,27 @@ public class ScheduleApi {
     @Description("What a schedule file would change; changes nothing. For assigners")
     public SchedulePreview schedulePreview(@NonNull @Description(CONTENT) String content) {
         return schedules.preview(bytes(content));
+    }
+
+    /** The matches of a preview, page by page; the preview is made anew for each, so name the file again. */
+    @Description("The matches, in the file's order, then the missing ones")
+    public Connection<ImportRow> rows(@Source SchedulePreview preview, Integer first, String after) {
+        PageRequest asked = Connection.asked(first, after);
+        List<ImportRow> rows = preview.rows();
+        int from = asked.after() == null ? 0 : behind(asked.after(), rows.size());
+        int until = Math.min(from + asked.first(), rows.size());
+        List<String> cursors =
+                IntStream.rangeClosed(from + 1, until).mapToObj(Cursor::of).toList();
+        return Connection.of(new Page<>(rows.subList(from, until), cursors, until < rows.size(), rows.size()), asked);
+    }
+
+    /** @return the place behind the row that the cursor stands for */
+    private static int behind(String cursor, int rows) {
+        try {
+            return Math.min(Integer.parseUnsignedInt(Cursor.parts(cursor, 1).get(0)), rows);
+        } catch (NumberFormatException e) {
+            throw Cursor.bad(cursor, e);
+        }
     }
 
     @Mutation
