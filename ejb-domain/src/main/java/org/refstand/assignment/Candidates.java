@@ -58,14 +58,15 @@ final class Candidates {
                         referee.wanted(),
                         referee.home().crowFliesTo(venue).orElse(null),
                         answer.map(AnswerFacts::answer).orElse(null),
-                        answer.map(AnswerFacts::confirmedAt).orElse(null)),
+                        answer.map(AnswerFacts::confirmedAt).orElse(null),
+                        answer.map(AnswerFacts::outdated).orElse(false)),
                 referee.wanted() == null ? NO_WISH : referee.wanted() - led - toCome,
                 referee.home().roughlyTo(venue).orElse(Integer.MAX_VALUE));
     }
 
     private record Looked(Candidate candidate, int stillWanted, int roughKm) {
         boolean isFree() {
-            return candidate.answer() == Answer.FREE;
+            return candidate.answer() == Answer.FREE && !candidate.outdated();
         }
     }
 

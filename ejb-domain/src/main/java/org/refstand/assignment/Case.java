@@ -32,6 +32,20 @@ record Case(FixtureView fixture, CrewRole role, RefereeFacts referee, Lineup lin
         return Optional.ofNullable(facts().demandsOf(fixture).get(role));
     }
 
+    /** @return what the referee answered for the match, if anything */
+    Optional<AnswerFacts> answer() {
+        return facts().answer(fixture.id(), referee.id());
+    }
+
+    /** @return whether the referee confirmed this very assignment; a confirmation lapses when the match is moved */
+    boolean isConfirmed() {
+        return facts().slots().stream()
+                .anyMatch(slot -> slot.fixtureId().equals(fixture.id())
+                        && slot.role() == role
+                        && referee.id().equals(slot.committed())
+                        && slot.answer() == AssignmentAnswer.CONFIRMED);
+    }
+
     /** @return the other roles of this crew that the referee has */
     List<CrewRole> otherRolesHere() {
         return lineup.of(referee.id()).stream()

@@ -120,8 +120,9 @@ class FactsRows {
         Map<FixtureId, Map<RefereeId, AnswerFacts>> answers = new HashMap<>();
         handle.createQuery(
                         """
-                        select a.fixture_id, a.referee_id, a.answer, a.confirmed_at
-                          from availability a
+                        select a.fixture_id, a.referee_id, a.answer, a.confirmed_at,
+                               coalesce(a.confirmed_at < f.moved_at, false) as outdated
+                          from availability a join fixture f on f.id = a.fixture_id
                          where a.fixture_id = any(:ids)
                            and (:everybody or exists (select 1 from crew_slot s
                                                        where s.fixture_id = a.fixture_id
@@ -132,7 +133,10 @@ class FactsRows {
                                 new FixtureId(row.getObject("fixture_id", UUID.class)), id -> new HashMap<>())
                         .put(
                                 new RefereeId(row.getObject("referee_id", UUID.class)),
-                                new AnswerFacts(Answer.valueOf(row.getString("answer")), instant(row, "confirmed_at"))))
+                                new AnswerFacts(
+                                        Answer.valueOf(row.getString("answer")),
+                                        instant(row, "confirmed_at"),
+                                        row.getBoolean("outdated"))))
                 .list();
         return answers;
     }

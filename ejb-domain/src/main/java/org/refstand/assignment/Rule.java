@@ -105,16 +105,29 @@ enum Rule {
         @Override
         Optional<Breach> brokenBy(Case looked) {
             RefereeFacts referee = looked.referee();
-            Optional<AnswerFacts> answer =
-                    looked.facts().answer(looked.fixture().id(), referee.id());
+            Optional<AnswerFacts> answer = looked.answer();
             if (answer.isEmpty()) {
                 return broken(Breach.of("AVAILABLE.silent", Breach.referee(referee), referee.name()));
             }
             return answer.filter(given -> given.answer() == Answer.NOT_FREE)
                     .map(given -> Breach.of(
-                            "AVAILABLE.refused",
+                            given.outdated() ? "AVAILABLE.before" : "AVAILABLE.refused",
                             Breach.referee(referee),
                             referee.name(),
+                            given.confirmedAt().atZone(looked.facts().zone())));
+        }
+    },
+
+    /** What the referee said is said of the time and place that the match has now. */
+    ANSWER_CURRENT(Severity.WARN) {
+        @Override
+        Optional<Breach> brokenBy(Case looked) {
+            return looked.answer()
+                    .filter(given -> given.answer() == Answer.FREE && given.outdated() && !looked.isConfirmed())
+                    .map(given -> Breach.of(
+                            name(),
+                            Breach.referee(looked.referee()),
+                            looked.referee().name(),
                             given.confirmedAt().atZone(looked.facts().zone())));
         }
     },

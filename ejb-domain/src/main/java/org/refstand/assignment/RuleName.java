@@ -26,6 +26,9 @@ public enum RuleName {
     /** the referee declared to be free. */
     @Description("The referee declared to be free")
     AVAILABLE,
+    /** what they said is said of the time and place that the match has now. */
+    @Description("What they said is said of the time and place that the match has now")
+    ANSWER_CURRENT,
     /** the referee declared no absence at that time. */
     @Description("The referee declared no absence at that time")
     NOT_ABSENT,

@@ -55,8 +55,9 @@ class Availability extends Aggregate {
         return new FixtureId(fixtureId);
     }
 
+    /** @return as it is just after it was given */
     AvailabilityView view() {
-        return new AvailabilityView(new RefereeId(refereeId), fixture(), answer, declaredAt, confirmedAt);
+        return new AvailabilityView(new RefereeId(refereeId), fixture(), answer, declaredAt, confirmedAt, false);
     }
 
     @Override

@@ -35,7 +35,11 @@ import org.refstand.security.Role;
 @ReadSide
 public class AvailabilityQueries {
     private static final String PERIOD = "id, version, name, first_day, last_day, deadline, status";
-    private static final String ANSWER = "referee_id, fixture_id, answer, declared_at, confirmed_at";
+    private static final String ANSWER =
+            """
+            a.referee_id, a.fixture_id, a.answer, a.declared_at, a.confirmed_at,
+            coalesce(a.confirmed_at < f.moved_at, false) as outdated""";
+    private static final String ANSWERS = "availability a join fixture f on f.id = a.fixture_id";
 
     @Inject
     Jdbi jdbi;
@@ -122,9 +126,9 @@ public class AvailabilityQueries {
     /** Who answered for a fixture, the first answer first. */
     @RolesAllowed(Role.ASSIGNERS)
     public Page<AvailabilityView> answers(FixtureId fixture, PageRequest page) {
-        return new Listing<>(ANSWER, "availability", AvailabilityQueries::answer)
-                .where("fixture_id = :fixture", "fixture", fixture)
-                .sortedBy("declared_at", "referee_id")
+        return new Listing<>(ANSWER, ANSWERS, AvailabilityQueries::answer)
+                .where("a.fixture_id = :fixture", "fixture", fixture)
+                .sortedBy("a.declared_at", "a.referee_id")
                 .page(jdbi, page);
     }
 
@@ -146,11 +150,8 @@ public class AvailabilityQueries {
 
     private Map<FixtureId, AvailabilityView> answers(RefereeId referee, LocalDate first, LocalDate last) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select " + ANSWER
-                                + """
-                            from availability
-                           where referee_id = :referee
-                             and fixture_id in (select id from fixture where match_date between :first and :last)""")
+                        "select " + ANSWER + " from " + ANSWERS
+                                + " where a.referee_id = :referee and f.match_date between :first and :last")
                 .bind("referee", referee)
                 .bind("first", first)
                 .bind("last", last)
@@ -167,6 +168,7 @@ public class AvailabilityQueries {
                 fixture,
                 answer == null ? null : answer.answer(),
                 answer == null ? null : answer.confirmedAt(),
+                answer != null && answer.outdated(),
                 obstacle.orElse(null),
                 obstacle.map(question::words).orElse(null),
                 distance(who, fixture.venue()));
@@ -200,6 +202,7 @@ public class AvailabilityQueries {
                 new FixtureId(row.getObject("fixture_id", UUID.class)),
                 Answer.valueOf(row.getString("answer")),
                 row.getObject("declared_at", OffsetDateTime.class).toInstant(),
-                row.getObject("confirmed_at", OffsetDateTime.class).toInstant());
+                row.getObject("confirmed_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("outdated"));
     }
 }

@@ -31,7 +31,8 @@ import org.refstand.security.Role;
 
 /**
  * Takes the referees' answers while a period is open, from themselves or from an assigner on their behalf. After the
- * deadline nobody answers any more; an assigner may extend it.
+ * deadline nobody answers any more; an assigner may extend it. Only who answered for a match that got another time or place
+ * since may say anew whether that holds.
  */
 @UseCase
 public class AvailabilityService {
@@ -182,7 +183,7 @@ public class AvailabilityService {
                         referee,
                         found.get(0).date(),
                         found.get(found.size() - 1).date());
-        return new Situation(zone, clock.instant(), held, away);
+        return new Situation(zone, clock.instant(), held, away, periods.askedAgain(referee, wanted));
     }
 
     private List<AvailabilityView> take(RefereeId referee, Collection<FixtureId> fixtureIds, Answer answer) {

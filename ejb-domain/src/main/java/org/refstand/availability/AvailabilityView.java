@@ -12,4 +12,5 @@ public record AvailabilityView(
         @Description("The fixture") FixtureId fixtureId,
         @Description("What they answered") Answer answer,
         @Description("When this answer was first given") Instant declaredAt,
-        @Description("When they last said so") Instant confirmedAt) {}
+        @Description("When they last said so") Instant confirmedAt,
+        @Description("Given before the match got its present time and place: to be said again") boolean outdated) {}

@@ -10,10 +10,13 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.refstand.fixture.FixtureId;
 import org.refstand.kernel.Id;
+import org.refstand.referee.RefereeId;
 
 /** What is to be known of periods when one changes, or when somebody answers. */
 @ApplicationScoped
@@ -97,6 +100,20 @@ class PeriodFacts {
                 .bind("period", period)
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /** @return those of the fixtures that got another time or place after the referee had answered */
+    Set<FixtureId> askedAgain(RefereeId referee, Collection<FixtureId> fixtures) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select f.id from fixture f
+                          join availability a on a.fixture_id = f.id and a.referee_id = :referee
+                         where f.id = any(:fixtures) and a.confirmed_at < f.moved_at""")
+                .bind("referee", referee)
+                .bindArray("fixtures", Id.class, fixtures)
+                .mapTo(UUID.class)
+                .map(FixtureId::new)
+                .collect(Collectors.toSet()));
     }
 
     private static Days days(ResultSet row) throws SQLException {

@@ -3,6 +3,8 @@ package org.refstand.availability;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureStatus;
 import org.refstand.kernel.Concerned;
 import org.refstand.kernel.Rejection;
@@ -14,8 +16,14 @@ import org.refstand.kernel.Zone;
  *
  * @param periods of the fixtures in question
  * @param absences of the referee
+ * @param askedAgain the fixtures that got another time or place after the referee had answered
  */
-record Situation(Zone zone, Instant now, List<PeriodFacts.Days> periods, List<AbsenceTimes> absences) {
+record Situation(
+        Zone zone,
+        Instant now,
+        List<PeriodFacts.Days> periods,
+        List<AbsenceTimes> absences,
+        Set<FixtureId> askedAgain) {
     private static final Texts TEXTS = Texts.of(Situation.class);
 
     /** @return why this answer cannot be taken, if so */
@@ -36,7 +44,12 @@ record Situation(Zone zone, Instant now, List<PeriodFacts.Days> periods, List<Ab
                             question.fixture().date()),
                     question.concerned()));
         }
-        return closed(question).or(() -> away(question, answer));
+        // a lock closes the questions as they were: who answered another one may answer this one, until the match
+        // begins
+        boolean askedAnew = askedAgain.contains(question.fixture().id());
+        return begun(question)
+                .or(() -> askedAnew ? Optional.empty() : closedPeriod(question))
+                .or(() -> away(question, answer));
     }
 
     /** @return that the fixture has begun or its period takes no answers, if so; they may not be taken back either */

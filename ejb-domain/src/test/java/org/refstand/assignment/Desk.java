@@ -51,7 +51,13 @@ final class Desk {
 
     Desk answered(RefereeFacts referee, FixtureView match, Answer answer) {
         answers.computeIfAbsent(match.id(), id -> new HashMap<>())
-                .put(referee.id(), new AnswerFacts(answer, LAST_WEEK));
+                .put(referee.id(), new AnswerFacts(answer, LAST_WEEK, false));
+        return this;
+    }
+
+    /** The match was moved after everybody had answered. */
+    Desk movedSince(FixtureView match) {
+        answers.get(match.id()).replaceAll((who, said) -> new AnswerFacts(said.answer(), said.confirmedAt(), true));
         return this;
     }
 
@@ -74,6 +80,15 @@ final class Desk {
             seasons.put(
                     referee.id(), Map.of(AMatch.OBERLIGA.season(), new SeasonCount(before.led(), before.toCome() + 1)));
         }
+        return this;
+    }
+
+    /** The referee confirmed what they are committed for. */
+    Desk confirmed(RefereeFacts referee, FixtureView match) {
+        slots.replaceAll(
+                slot -> slot.fixtureId().equals(match.id()) && referee.id().equals(slot.committed())
+                        ? slot(match, slot.role(), slot.committed(), AssignmentAnswer.CONFIRMED, false, null)
+                        : slot);
         return this;
     }
 
@@ -125,7 +140,16 @@ final class Desk {
 
     private static SlotFacts slot(
             FixtureView match, CrewRole role, RefereeId committed, boolean staged, RefereeId stagedReferee) {
-        return new SlotFacts(
-                match.id(), role, committed, AssignmentAnswer.NONE, null, false, staged, stagedReferee, null, null);
+        return slot(match, role, committed, AssignmentAnswer.NONE, staged, stagedReferee);
+    }
+
+    private static SlotFacts slot(
+            FixtureView match,
+            CrewRole role,
+            RefereeId committed,
+            AssignmentAnswer answer,
+            boolean staged,
+            RefereeId stagedReferee) {
+        return new SlotFacts(match.id(), role, committed, answer, null, false, staged, stagedReferee, null, null);
     }
 }

@@ -137,6 +137,14 @@ public class SmallLeague {
         }
     }
 
+    /** The referee said so once more, just now. */
+    public void stillFree(RefereeId referee, FixtureId fixture) {
+        execute(
+                "update availability set confirmed_at = now() where referee_id = ? and fixture_id = ?",
+                referee.value(),
+                fixture.value());
+    }
+
     /** A locked period around that Saturday. */
     public PeriodId period() {
         UUID id = Uuid7.next();

@@ -115,6 +115,7 @@ class PlanFlowIT extends ContainerTest {
                 .contains("NO_OVERLAP");
 
         // a replacement: both are told, nothing needs action any more
+        league.stillFree(piet, noon);
         planning.commit(noon, FIRST, piet);
         told(piet, NotificationKind.ASSIGNED);
         assertThat(told(mira, NotificationKind.UNASSIGNED).text().en()).contains("You need not come.");
@@ -179,10 +180,10 @@ class PlanFlowIT extends ContainerTest {
 
     @Test
     void who_declined_and_is_asked_again_hears_of_it() {
-        commit(noon, SECOND, mira);
+        planning.commit(noon, SECOND, mira);
         answered(mira, AssignmentAnswer.DECLINED);
-        commit(noon, SECOND, mira);
-        assertThat(crew(noon).slots().get(1).answer()).isEqualTo(AssignmentAnswer.NONE);
+        planning.commit(noon, SECOND, mira);
+        assertThat(planning.crew(noon).slots().get(1).answer()).isEqualTo(AssignmentAnswer.NONE);
         assertThat(told(mira, NotificationKind.ASKED_AGAIN).text().en())
                 .startsWith("You are asked again: 2nd referee of SV Heim 1 – TV Gast 1 (Oberliga) on ")
                 .endsWith(" Please confirm or decline.");

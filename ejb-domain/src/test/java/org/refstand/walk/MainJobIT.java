@@ -227,6 +227,8 @@ class MainJobIT extends ContainerTest {
 
     private void aReplacementIsToldToBoth() {
         published.clear();
+        // she is asked anew because the match was moved, though the period is locked
+        assertThat(referees.declared(tessa, aasee).rejections()).isEmpty();
         stage(aasee, FIRST, tessa);
         CommittedPlan committed = done(() -> commit(only(aasee)));
         assertThat(committed.tells())

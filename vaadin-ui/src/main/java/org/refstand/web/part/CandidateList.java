@@ -69,7 +69,7 @@ public class CandidateList extends Div {
         if (candidate.distanceKm() != null) {
             facts.add(text("part.km", candidate.distanceKm()));
         }
-        if (candidate.answer() == Answer.FREE && candidate.confirmedAt() != null) {
+        if (candidate.answer() == Answer.FREE && candidate.confirmedAt() != null && !candidate.outdated()) {
             facts.add(text("part.said-free", dates.shortDay(dates.day(candidate.confirmedAt()))));
         }
         return String.join(" · ", facts);

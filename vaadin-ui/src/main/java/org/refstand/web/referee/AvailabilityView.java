@@ -135,7 +135,7 @@ public class AvailabilityView extends Page {
 
     /** In the note, so that nothing below it moves while somebody answers. */
     private void sayWhatIsAnswered(List<AvailabilityQuestion> open) {
-        var answered = open.stream().map(AvailabilityQuestion::answer).filter(Objects::nonNull);
+        var answered = open.stream().filter(question -> question.answer() != null && !question.outdated());
         var last = open.stream()
                 .map(AvailabilityQuestion::confirmedAt)
                 .filter(Objects::nonNull)

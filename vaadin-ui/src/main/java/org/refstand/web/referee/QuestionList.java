@@ -63,7 +63,7 @@ class QuestionList extends Div {
         questions.forEach(question -> {
             var row = rows.get(question.fixture().id());
             if (row != null) {
-                row.show(question.answer());
+                row.show(question.outdated() ? null : question.answer());
             }
         });
         days.forEach((day, whole) -> whole.show(common(day)));
@@ -106,8 +106,13 @@ class QuestionList extends Div {
 
     private MatchRow row(AvailabilityQuestion question, boolean open) {
         var row = new MatchRow(question.fixture(), dates, right(question, open));
-        row.detail(where(question));
+        row.detail(question.outdated() ? where(question) + ". " + before(question) : where(question));
         return row;
+    }
+
+    /** The match was moved since: also while the period is closed, the question is asked anew. */
+    private static String before(AvailabilityQuestion question) {
+        return text("referee.availability.outdated", word(question.answer()));
     }
 
     private Component right(AvailabilityQuestion question, boolean open) {
@@ -115,7 +120,7 @@ class QuestionList extends Div {
         if (question.obstacle() != null && !over) {
             return dim(new Span(word(question.obstacle())));
         }
-        if (open && !over) {
+        if (!over && (open || question.outdated())) {
             return ask(question.fixture());
         }
         return question.answer() == null
@@ -136,7 +141,7 @@ class QuestionList extends Div {
     private Answer common(LocalDate day) {
         var given = questions.stream()
                 .filter(question -> question.fixture().date().equals(day) && question.obstacle() == null)
-                .map(AvailabilityQuestion::answer)
+                .map(question -> question.outdated() ? null : question.answer())
                 .distinct()
                 .toList();
         return given.size() == 1 ? given.get(0) : null;
@@ -162,7 +167,17 @@ class QuestionList extends Div {
     }
 
     private static AvailabilityQuestion unanswered(AvailabilityQuestion question) {
+        if (question.outdated()) {
+            // its old answer is told in words
+            return question;
+        }
         return new AvailabilityQuestion(
-                question.fixture(), null, null, question.obstacle(), question.obstacleText(), question.distanceKm());
+                question.fixture(),
+                null,
+                null,
+                false,
+                question.obstacle(),
+                question.obstacleText(),
+                question.distanceKm());
     }
 }
