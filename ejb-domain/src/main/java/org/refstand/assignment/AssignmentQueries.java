@@ -61,7 +61,7 @@ public class AssignmentQueries {
     public Plan plan(PlanScope scope) {
         Set<FixtureId> staged = scopes.staged(scope);
         StagedPlan plan = StagedPlan.of(staged, facts.about(staged));
-        PlanSummary summary = PlanSummary.of(plan);
+        PlanSummary summary = PlanSummary.of(plan, zone.day(clock.instant()));
         return new Plan(
                 summary.changes(),
                 plan.findings(),

@@ -20,6 +20,7 @@ import org.refstand.kernel.Rejection;
 import org.refstand.kernel.Stale;
 import org.refstand.kernel.Texts;
 import org.refstand.kernel.UseCase;
+import org.refstand.kernel.Zone;
 import org.refstand.security.Caller;
 import org.refstand.security.CurrentCaller;
 import org.refstand.security.Forbidden;
@@ -47,6 +48,9 @@ public class PlanService {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    Zone zone;
 
     @Inject
     Clock clock;
@@ -106,7 +110,7 @@ public class PlanService {
                     .filter(crew -> plan.fixtures().contains(crew.fixtureId()))
                     .forEach(crew -> crew.commit(valid, now));
             crews.commitTimes(plan.fixtures(), now);
-            PlanSummary summary = PlanSummary.of(plan);
+            PlanSummary summary = PlanSummary.of(plan, zone.day(now));
             return new CommittedPlan(summary.changes(), summary.tells());
         });
     }

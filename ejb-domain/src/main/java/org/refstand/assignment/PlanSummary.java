@@ -1,5 +1,6 @@
 package org.refstand.assignment;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +9,17 @@ import org.refstand.assignment.AssignmentEvent.CrewCommitted;
 import org.refstand.assignment.AssignmentEvent.RefereeChange;
 import org.refstand.assignment.AssignmentEvent.RoleChange;
 import org.refstand.fixture.FixtureId;
+import org.refstand.fixture.FixtureView;
 import org.refstand.referee.RefereeId;
 import org.refstand.referee.RefereeRef;
 
 /** A staged plan in the words of those who decide on it: what changes, and who is told what. */
 record PlanSummary(List<PlanChange> changes, List<Tell> tells) {
-    static PlanSummary of(StagedPlan plan) {
+    /** @param today what is over by then is corrected without telling anybody */
+    static PlanSummary of(StagedPlan plan, LocalDate today) {
         Facts facts = plan.facts();
         return new PlanSummary(
-                plan.changes().stream().map(change -> change(change, facts)).toList(), tells(plan));
+                plan.changes().stream().map(change -> change(change, facts)).toList(), tells(plan, today));
     }
 
     private static PlanChange change(StagedChange change, Facts facts) {
@@ -28,8 +31,10 @@ record PlanSummary(List<PlanChange> changes, List<Tell> tells) {
     }
 
     /** The same difference that the event of the commit will tell, so nobody is told anything but what was shown. */
-    private static List<Tell> tells(StagedPlan plan) {
+    private static List<Tell> tells(StagedPlan plan, LocalDate today) {
+        Map<FixtureId, FixtureView> matches = plan.facts().fixtures();
         Map<FixtureId, List<RoleChange>> byFixture = plan.changes().stream()
+                .filter(change -> !matches.get(change.fixtureId()).date().isBefore(today))
                 .collect(Collectors.groupingBy(
                         StagedChange::fixtureId,
                         LinkedHashMap::new,

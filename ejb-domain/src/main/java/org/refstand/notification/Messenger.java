@@ -90,6 +90,9 @@ class Messenger implements FactHandler {
         Messages words = letters.messages();
         DomainEvent event = letters.because().event();
         if (event instanceof CrewCommitted commit) {
+            if (isOver(letters)) {
+                return;
+            }
             commit.refereeChanges().forEach(change -> tell(letters, change));
         } else if (MatchChange.isTold(event)) {
             tell(letters, MatchChange.of(together(letters.because())));
@@ -116,6 +119,14 @@ class Messenger implements FactHandler {
                         change.teams().homeTeamBefore(), change.teams().awayTeamBefore());
         letters.toConcerned(
                 change.kind(), role -> words.changedForCrew(change, teams, role), words.changedForFree(change, teams));
+    }
+
+    /** Who whistled is sometimes set right afterwards; then nobody need come or stay at home. */
+    private boolean isOver(Letters letters) {
+        return letters.messages()
+                .fixture()
+                .date()
+                .isBefore(zone.day(letters.because().occurredAt()));
     }
 
     private static void tell(Letters letters, RefereeChange change) {

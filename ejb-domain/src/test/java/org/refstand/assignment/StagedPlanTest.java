@@ -71,7 +71,7 @@ class StagedPlanTest {
                 .staged(piet, FIRST, noon)
                 .staged(mira, SECOND, noon);
         assertThat(validated(desk.plan(), false).isDone()).isTrue();
-        assertThat(PlanSummary.of(desk.plan()).tells())
+        assertThat(PlanSummary.of(desk.plan(), AMatch.SATURDAY).tells())
                 .extracting(tell -> tell.referee().name(), Tell::kind, Tell::before, Tell::after)
                 .containsExactly(
                         tuple("Piet Harms", TellKind.MOVED, SECOND, FIRST),
@@ -81,7 +81,7 @@ class StagedPlanTest {
     @Test
     void a_replacement_tells_who_comes_and_who_goes() {
         Desk desk = free(mira, noon).committed(piet, FIRST, noon).staged(mira, FIRST, noon);
-        PlanSummary summary = PlanSummary.of(desk.plan());
+        PlanSummary summary = PlanSummary.of(desk.plan(), AMatch.SATURDAY);
         assertThat(summary.changes())
                 .extracting(change -> change.before().name(), change -> change.after()
                         .name())
@@ -105,6 +105,15 @@ class StagedPlanTest {
         FixtureView cancelled = aMatch().being(FixtureStatus.CANCELLED).view();
         Desk desk = new Desk().committed(mira, FIRST, cancelled).staged(null, FIRST, cancelled);
         assertThat(validated(desk.plan(), false).isDone()).isTrue();
+    }
+
+    @Test
+    void nobody_is_told_of_a_crew_that_is_set_right_when_the_match_is_over() {
+        Desk desk = free(mira, noon).staged(mira, FIRST, noon);
+        assertThat(PlanSummary.of(desk.plan(), AMatch.SATURDAY).tells()).hasSize(1);
+        PlanSummary afterwards = PlanSummary.of(desk.plan(), AMatch.SATURDAY.plusDays(1));
+        assertThat(afterwards.tells()).isEmpty();
+        assertThat(afterwards.changes()).hasSize(1);
     }
 
     @Test
