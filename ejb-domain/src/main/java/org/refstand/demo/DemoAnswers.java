@@ -29,9 +29,6 @@ import org.refstand.referee.RefereeView;
 /** Opens the periods, lets the referees answer, and locks those that are being planned. */
 @ApplicationScoped
 class DemoAnswers {
-    static final String PUBLISHED = "Diese Woche";
-    static final String PLANNED = "Nächste Spieltage";
-    static final String ASKED = "Übernächste Spieltage";
     /** Long enough for all to answer; then each period gets the deadline it should have. */
     private static final Duration SOON = Duration.ofMinutes(30);
 
@@ -58,11 +55,11 @@ class DemoAnswers {
         if (fresh) {
             referees.forEach(referee -> declareAbsence(referee, calendar));
         }
-        fill(PUBLISHED, calendar.publishedFrom(), calendar.publishedUntil(), referees, 95)
+        fill(calendar.publishedName(), calendar.publishedFrom(), calendar.publishedUntil(), referees, 95)
                 .ifPresent(period -> lock(period, calendar.publishedDeadline()));
-        fill(PLANNED, calendar.plannedFrom(), calendar.plannedUntil(), referees, 90)
+        fill(calendar.plannedName(), calendar.plannedFrom(), calendar.plannedUntil(), referees, 90)
                 .ifPresent(period -> lock(period, calendar.plannedDeadline()));
-        fill(ASKED, calendar.askedFrom(), calendar.askedUntil(), referees, 45)
+        fill(calendar.askedName(), calendar.askedFrom(), calendar.askedUntil(), referees, 45)
                 .ifPresent(period -> setDeadline(period, calendar.askedDeadline()));
     }
 

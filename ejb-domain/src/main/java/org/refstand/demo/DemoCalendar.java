@@ -3,6 +3,7 @@ package org.refstand.demo;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
@@ -17,6 +18,8 @@ record DemoCalendar(LocalDate today) {
     private static final LocalDate HALF_TIME = LocalDate.of(2026, 1, 5);
 
     private static final int EVENING = 20;
+    private static final int WEEKS_KNOWN = 4;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.");
 
     private LocalDate monday() {
         return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -31,6 +34,28 @@ record DemoCalendar(LocalDate today) {
     String season() {
         int first = today.getMonthValue() >= 7 ? today.getYear() : today.getYear() - 1;
         return "%d/%02d".formatted(first, (first + 1) % 100);
+    }
+
+    /** A period's name, the same in every language and on each day of this week: from the Monday to the last Sunday. */
+    private static String name(LocalDate first, LocalDate last) {
+        return DAY.format(first) + " – " + DAY.format(last);
+    }
+
+    String publishedName() {
+        return name(monday(), publishedUntil());
+    }
+
+    String plannedName() {
+        return name(plannedFrom(), plannedUntil());
+    }
+
+    String askedName() {
+        return name(askedFrom(), askedUntil());
+    }
+
+    /** From then on it is known who whistled. */
+    LocalDate ledFrom() {
+        return monday().minusWeeks(WEEKS_KNOWN);
     }
 
     LocalDate publishedFrom() {

@@ -32,7 +32,8 @@ final class DemoFiles {
 
     private DemoFiles() {}
 
-    /** A schedule as SAMS would export it today: days and season moved, no result where the match is still to come. */
+    /** A schedule as SAMS would export it today: days and season moved, no result where the match is still to come, or
+     * of the last weeks. */
     static byte[] schedule(String name, DemoCalendar calendar) {
         return text(name, SAMS)
                 .lines()
@@ -48,7 +49,8 @@ final class DemoFiles {
         }
         LocalDate day = calendar.moved(LocalDate.parse(date.group(1), DAY));
         String moved = date.replaceFirst("\"" + DAY.format(day)).replace("\"2025/26\"", '"' + calendar.season() + '"');
-        return day.isBefore(calendar.today()) ? moved : RESULT.matcher(moved).replaceAll("\"-\"");
+        // a crew is committed before the match, so those of the last weeks get theirs and are marked as played afterwards
+        return day.isBefore(calendar.ledFrom()) ? moved : RESULT.matcher(moved).replaceAll("\"-\"");
     }
 
     static List<DemoReferee> referees() {

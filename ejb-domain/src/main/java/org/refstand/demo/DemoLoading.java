@@ -106,10 +106,11 @@ class DemoLoading {
         DemoFiles.SCHEDULES.forEach(name -> importSchedule(DemoFiles.schedule(name, calendar)));
         catalog.leagues(null, null, true, ALL).items().forEach(this::askForLicences);
         placeVenues(DemoFiles.places());
-        markPlayed(calendar.today());
         List<RefereeView> crew = createReferees(calendar.today());
+        plan.recall(past(calendar.ledFrom(), calendar.today()));
+        markPlayed(calendar.today());
         answers.give(crew, calendar);
-        plan.make();
+        plan.make(calendar);
         createAccounts(crew);
     }
 
@@ -154,11 +155,15 @@ class DemoLoading {
         }
     }
 
-    /** One bundled schedule was exported before its season: it has no results, but in the demo its matches are over. */
-    private void markPlayed(LocalDate today) {
+    private List<FixtureView> past(LocalDate from, LocalDate today) {
         FixtureFilter past = new FixtureFilter(
-                null, today.minusDays(1), null, null, null, null, Set.of(FixtureStatus.SCHEDULED), null);
-        for (FixtureView fixture : fixtures.page(past, ALL).items()) {
+                from, today.minusDays(1), null, null, null, null, Set.of(FixtureStatus.SCHEDULED), null);
+        return fixtures.page(past, ALL).items();
+    }
+
+    /** Also those of a schedule that was exported before its season: it has no results, but in the demo they are over. */
+    private void markPlayed(LocalDate today) {
+        for (FixtureView fixture : past(null, today)) {
             Demo.done(fixtureService.markPlayed(new SeenFixture(fixture.id(), fixture.version())));
         }
     }

@@ -8,16 +8,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.refstand.assignment.AnswerAssignment;
 import org.refstand.assignment.AssignmentAnswer;
 import org.refstand.assignment.AssignmentQueries;
 import org.refstand.assignment.BoardRow;
 import org.refstand.assignment.Candidate;
+import org.refstand.assignment.ChangeRule;
 import org.refstand.assignment.CommitPlan;
+import org.refstand.assignment.CommittedPlan;
 import org.refstand.assignment.PlanChange;
 import org.refstand.assignment.PlanScope;
 import org.refstand.assignment.PlanService;
+import org.refstand.assignment.RuleName;
+import org.refstand.assignment.RuleService;
+import org.refstand.assignment.Severity;
 import org.refstand.assignment.SlotView;
 import org.refstand.assignment.StageAssignment;
 import org.refstand.availability.AvailabilityQueries;
@@ -25,6 +33,8 @@ import org.refstand.availability.PeriodService;
 import org.refstand.availability.PeriodStatus;
 import org.refstand.availability.PeriodView;
 import org.refstand.availability.SeenPeriod;
+import org.refstand.fixture.FixtureId;
+import org.refstand.fixture.FixtureView;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.PageRequest;
 import org.refstand.league.AssignedBy;
@@ -51,21 +61,51 @@ class DemoPlan {
     PeriodService periods;
 
     @Inject
+    RuleService rules;
+
+    @Inject
     Clock clock;
 
-    void make() {
+    void make(DemoCalendar calendar) {
         List<PeriodView> locked = availabilities.periods(PageRequest.first(PageRequest.MOST)).items().stream()
                 .filter(period -> period.status() == PeriodStatus.LOCKED)
                 .toList();
         for (PeriodView period : locked) {
-            if (period.name().equals(DemoAnswers.PUBLISHED)) {
+            if (period.name().equals(calendar.publishedName())) {
                 publish(period);
-            } else if (period.name().equals(DemoAnswers.PLANNED)) {
+            } else if (period.name().equals(calendar.plannedName())) {
                 stage(rows(period).stream()
                         .filter(row -> Demo.chance(row.fixture().number()) < 55)
                         .toList());
             }
         }
+    }
+
+    /** Crews of matches that are over: nobody was asked then, so for this moment nobody need have answered. */
+    void recall(List<FixtureView> past) {
+        Map<FixtureId, FixtureView> matches = past.stream()
+                .filter(match -> match.league().assignedBy() == AssignedBy.CENTRAL)
+                .collect(Collectors.toMap(FixtureView::id, Function.identity()));
+        if (matches.isEmpty()) {
+            return;
+        }
+        set(RuleName.AVAILABLE, Severity.OFF);
+        stage(queries.crews(matches.keySet()).stream()
+                .map(crew -> new BoardRow(matches.get(crew.fixtureId()), crew, List.of()))
+                .toList());
+        commit(new PlanScope(null, null, null, List.copyOf(matches.keySet())));
+        set(RuleName.AVAILABLE, Severity.BLOCK);
+    }
+
+    private void set(RuleName name, Severity severity) {
+        rules.rules().stream()
+                .filter(rule -> rule.name() == name && rule.severity() != severity)
+                .forEach(rule -> Demo.done(rules.change(new ChangeRule(name, rule.version(), severity, List.of()))));
+    }
+
+    private Optional<CommittedPlan> commit(PlanScope scope) {
+        return heard(
+                plans.commit(new CommitPlan(scope, queries.plan(scope).fingerprint(), true)));
     }
 
     private static PlanScope all(PeriodView period) {
@@ -84,8 +124,7 @@ class DemoPlan {
 
     private void publish(PeriodView period) {
         stage(rows(period));
-        String shown = queries.plan(all(period)).fingerprint();
-        heard(plans.commit(new CommitPlan(all(period), shown, true))).ifPresent(done -> done.changes().stream()
+        commit(all(period)).ifPresent(done -> done.changes().stream()
                 .filter(change -> Demo.chance(change.after().name()) < 60)
                 .forEach(this::confirm));
         heard(periods.publish(new SeenPeriod(period.id(), period.version())));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.refstand.account.LogIn;
 import org.refstand.account.LoginService;
 import org.refstand.harness.ContainerTest;
+import org.refstand.harness.Eventually;
 import org.refstand.security.Caller;
 import org.refstand.security.Role;
 
@@ -50,6 +51,7 @@ class DemoIT extends ContainerTest {
         assertSeason();
         assertPeriods();
         assertPlan();
+        assertPast();
         assertAccounts();
     }
 
@@ -68,6 +70,8 @@ class DemoIT extends ContainerTest {
                         .mapTo(String.class)
                         .list());
         assertThat(periods).containsExactly("PUBLISHED", "LOCKED", "OPEN");
+        assertThat(count("period where name ~ '^[0-9]{2}[.][0-9]{2}[.] – [0-9]{2}[.][0-9]{2}[.]$'"))
+                .isEqualTo(3);
         assertThat(count("period where status = 'OPEN' and deadline > now()")).isEqualTo(1);
         assertThat(count("availability where answer = 'FREE'")).isGreaterThan(200);
     }
@@ -81,6 +85,20 @@ class DemoIT extends ContainerTest {
                 "fixture f join league l on l.id = f.league_id where l.assigned_by = 'CENTRAL'"
                         + " and f.starts_at > now() + interval '2 hours' and f.match_date <= (select min(last_day) from period)");
         assertThat(count("crew_slot where referee_id is not null")).isGreaterThanOrEqualTo(coming);
+    }
+
+    private void assertPast() {
+        assertThat(count("crew_slot s join fixture f on f.id = s.fixture_id"
+                        + " where f.status = 'PLAYED' and s.referee_id is not null"))
+                .isGreaterThan(20);
+        assertThat(count("crew_slot s join fixture f on f.id = s.fixture_id where f.status = 'PLAYED' and s.staged"))
+                .isZero();
+        assertThat(count("rule_setting where severity <> 'BLOCK'")).isZero();
+        Eventually.holds(() -> assertThat(count("reader_position where reader = 'notification' and (xid, position)"
+                        + " >= (select xid, position from event order by xid desc, position desc limit 1)"))
+                .isEqualTo(1));
+        assertThat(count("notification n join fixture f on f.id = n.fixture_id where f.match_date < current_date - 1"))
+                .isZero();
     }
 
     private void assertAccounts() {
