@@ -32,8 +32,10 @@ final class DemoFiles {
 
     private DemoFiles() {}
 
-    /** A schedule as SAMS would export it today: days and season moved, no result where the match is still to come, or
-     * of the last weeks. */
+    /**
+     * A schedule as SAMS would export it today: days and season moved, no result where the match is still to come, or was
+     * played in the last weeks.
+     */
     static byte[] schedule(String name, DemoCalendar calendar) {
         return text(name, SAMS)
                 .lines()
@@ -49,7 +51,8 @@ final class DemoFiles {
         }
         LocalDate day = calendar.moved(LocalDate.parse(date.group(1), DAY));
         String moved = date.replaceFirst("\"" + DAY.format(day)).replace("\"2025/26\"", '"' + calendar.season() + '"');
-        // a crew is committed before the match, so those of the last weeks get theirs and are marked as played afterwards
+        // a crew is committed before the match, so those of the last weeks get theirs and are marked as played
+        // afterwards
         return day.isBefore(calendar.ledFrom()) ? moved : RESULT.matcher(moved).replaceAll("\"-\"");
     }
 

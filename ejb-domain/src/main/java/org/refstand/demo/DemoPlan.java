@@ -104,8 +104,7 @@ class DemoPlan {
     }
 
     private Optional<CommittedPlan> commit(PlanScope scope) {
-        return heard(
-                plans.commit(new CommitPlan(scope, queries.plan(scope).fingerprint(), true)));
+        return heard(plans.commit(new CommitPlan(scope, queries.plan(scope).fingerprint(), true)));
     }
 
     private static PlanScope all(PeriodView period) {
