@@ -40,9 +40,6 @@ public class AccountService {
     Passwords passwords;
 
     @Inject
-    Throttle throttle;
-
-    @Inject
     KnownAccounts known;
 
     @Inject

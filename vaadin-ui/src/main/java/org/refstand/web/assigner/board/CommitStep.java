@@ -28,7 +28,7 @@ import org.refstand.web.text.Dates;
 /** Before a commit: says what changes and who will be told what, and asks to accept what the rules warn of. */
 class CommitStep extends Dialog {
 
-    private static final Plan NOTHING = new Plan(List.of(), List.of(), List.of(), false);
+    private static final Plan NOTHING = new Plan(List.of(), List.of(), List.of(), false, "");
 
     private final transient Dates dates;
     private final transient Function<PlanScope, Plan> read;
