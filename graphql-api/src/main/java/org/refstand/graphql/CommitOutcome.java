@@ -17,4 +17,9 @@ import org.refstand.kernel.Rejection;
 public record CommitOutcome(
         @Description("What it did; null when rejected") CommittedPlan value,
         @Description("Why it was not done; empty when it was") List<Rejection> rejections,
-        @Description("The plan as it is now, to be looked at again; null when done") Plan plan) {}
+        @Description("The plan as it is now, to be looked at again; null when done") Plan plan) {
+    /** @return whether nothing was refused */
+    public boolean isDone() {
+        return rejections.isEmpty();
+    }
+}
