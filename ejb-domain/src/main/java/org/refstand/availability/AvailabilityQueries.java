@@ -149,9 +149,8 @@ public class AvailabilityQueries {
     }
 
     private Map<FixtureId, AvailabilityView> answers(RefereeId referee, LocalDate first, LocalDate last) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select " + ANSWER + " from " + ANSWERS
-                                + " where a.referee_id = :referee and f.match_date between :first and :last")
+        return jdbi.withHandle(handle -> handle.createQuery("select " + ANSWER + " from " + ANSWERS
+                        + " where a.referee_id = :referee and f.match_date between :first and :last")
                 .bind("referee", referee)
                 .bind("first", first)
                 .bind("last", last)

@@ -119,11 +119,8 @@ class CrewHistoryTest {
                             MATCH.id(), role.getKey(), role.getValue().referee, role.getValue().stagedReferee))
                     .toList();
             if (!twice && !changes.isEmpty()) {
-                crew.commit(
-                        new StagedPlan(changes, withoutRules().facts())
-                                .validate(false)
-                                .value(),
-                        NOW);
+                StagedPlan plan = StagedPlan.of(changes, withoutRules().facts());
+                crew.commit(plan.validate(PlanFingerprint.of(plan), false).value(), NOW);
             }
         }
 

@@ -170,12 +170,12 @@ class PlanFlowIT extends ContainerTest {
 
     @Test
     void a_postponed_match_needs_action_also_when_its_old_day_is_over() {
-        commit(noon, FIRST, mira);
-        SeenFixture seen = new SeenFixture(noon, view(noon).version());
+        planning.commit(noon, FIRST, mira);
+        SeenFixture seen = new SeenFixture(noon, planning.view(noon).version());
         assertThat(as(desk, () -> fixtures.postpone(seen)).rejections()).isEmpty();
-        Eventually.holds(() -> assertThat(needingAction()).hasSize(1));
+        Eventually.holds(() -> assertThat(planning.needingAction()).hasSize(1));
         league.letDaysPass(noon);
-        assertThat(needingAction()).hasSize(1);
+        assertThat(planning.needingAction()).hasSize(1);
     }
 
     @Test
