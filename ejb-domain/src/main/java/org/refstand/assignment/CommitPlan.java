@@ -6,5 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("Commit the staged changes of a scope, all together or none")
 public record CommitPlan(
         @Description("Which") PlanScope scope,
-        @Description("The fingerprint of the plan that was shown; anything else is not committed") String fingerprint,
+        @Description(
+                        "The fingerprint of the plan that was shown, so that nothing else is committed; null: nobody looked")
+                String fingerprint,
         @Description("Whether broken rules of severity WARN have been seen and accepted") boolean acceptWarnings) {}

@@ -149,7 +149,7 @@ public class PlanService {
     }
 
     private static List<Rejection> wrongIn(CommitPlan command) {
-        Checks checks = new Checks().given("scope", command.scope()).given("fingerprint", command.fingerprint());
+        Checks checks = new Checks().given("scope", command.scope());
         if (command.scope() != null) {
             checks.that(
                     PlanScopes.isBounded(command.scope()),

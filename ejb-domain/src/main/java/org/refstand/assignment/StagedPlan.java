@@ -60,7 +60,7 @@ record StagedPlan(List<StagedChange> changes, List<Finding> findings, Facts fact
     /**
      * Looks at every rule.
      *
-     * @param shown fingerprint of the plan that the assigner saw
+     * @param shown fingerprint of the plan that the assigner saw; null when a program commits what it staged itself
      * @param acceptWarnings whether broken rules of severity WARN have been seen and accepted
      * @return the proof that the plan may be committed, or one rejection for each rule that forbids it
      */
@@ -68,7 +68,7 @@ record StagedPlan(List<StagedChange> changes, List<Finding> findings, Facts fact
         if (changes.isEmpty()) {
             return Outcome.rejected(Rejection.of("NOTHING_STAGED", TEXTS.sentence("plan.nothingStaged")));
         }
-        if (!PlanFingerprint.of(this).equals(shown)) {
+        if (shown != null && !PlanFingerprint.of(this).equals(shown)) {
             return Outcome.rejected(Rejection.of("PLAN_OUTDATED", "fingerprint", TEXTS.sentence("plan.outdated")));
         }
         List<Rejection> rejections = new ArrayList<>();

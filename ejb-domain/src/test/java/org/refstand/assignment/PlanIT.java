@@ -256,7 +256,7 @@ class PlanIT extends ContainerTest {
         assertThat(assigner(() -> plans.commit(new CommitPlan(null, null, true)))
                         .rejections())
                 .extracting(Rejection::field)
-                .containsExactly("scope", "fingerprint");
+                .containsExactly("scope");
         assertThat(league.committed(noon, FIRST)).isNull();
     }
 

@@ -53,9 +53,12 @@ public class ScheduleApi {
 
     /** The matches of a preview, page by page; the preview is made anew for each, so name the file again. */
     @Description("The matches, in the file's order, then the missing ones")
-    public Connection<ImportRow> rows(@Source SchedulePreview preview, Integer first, String after) {
+    public List<Connection<ImportRow>> rows(@Source List<SchedulePreview> previews, Integer first, String after) {
         PageRequest asked = Connection.asked(first, after);
-        List<ImportRow> rows = preview.rows();
+        return previews.stream().map(preview -> page(preview.rows(), asked)).toList();
+    }
+
+    private static Connection<ImportRow> page(List<ImportRow> rows, PageRequest asked) {
         int from = asked.after() == null ? 0 : behind(asked.after(), rows.size());
         int until = Math.min(from + asked.first(), rows.size());
         List<String> cursors =
