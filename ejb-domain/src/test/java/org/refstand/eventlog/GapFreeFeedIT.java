@@ -157,7 +157,8 @@ class GapFreeFeedIT extends ContainerTest {
     void the_log_is_neither_changed_nor_emptied() throws SQLException {
         try (Connection connection = connections.open();
                 Statement statement = connection.createStatement()) {
-            for (String harm : new String[] {"update event set type = ''", "delete from event", "truncate event cascade"}) {
+            for (String harm :
+                    new String[] {"update event set type = ''", "delete from event", "truncate event cascade"}) {
                 assertThatThrownBy(() -> statement.execute(harm)).hasMessageContaining("append-only");
             }
         }

@@ -20,7 +20,7 @@ class BurstWireIT extends ContainerTest {
     private static final String FIXTURES =
             "subscription($f: ChangeFilterInput) { fixtureChanges(filter: $f) { kind fixtureId } }";
     private static final int NOTICES = 80;
-    private static final int MATCHES = 5_000;
+    private static final int MATCHES = 1_500;
 
     @Inject
     private WireDesk desk;
