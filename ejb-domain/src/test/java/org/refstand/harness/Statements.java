@@ -51,7 +51,7 @@ public class Statements {
      * @param work must have ended its transaction when it returns
      */
     public Sent during(Callable<?> work) {
-        Eventually.holds(this::readersAreDone);
+        awaitReaders();
         Map<String, Long> before = calls();
         try {
             work.call();
@@ -64,6 +64,11 @@ public class Statements {
         before.forEach((query, calls) -> sent.merge(query, -calls, Long::sum));
         sent.values().removeIf(calls -> calls == 0);
         return new Sent(sent);
+    }
+
+    /** Waits until the readers of the event log have done what happened so far. */
+    public void awaitReaders() {
+        Eventually.holds(this::readersAreDone);
     }
 
     private void readersAreDone() {

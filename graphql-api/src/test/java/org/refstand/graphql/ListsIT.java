@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refstand.harness.ContainerTest;
+import org.refstand.harness.Statements;
 import org.refstand.security.Role;
 
 /** Every list is bounded, by pages or by days, and costs as many statements however long it is. */
@@ -22,6 +23,9 @@ class ListsIT extends ContainerTest {
 
     @Inject
     private Jdbi jdbi;
+
+    @Inject
+    private Statements statements;
 
     private Client astrid;
 
@@ -43,6 +47,7 @@ class ListsIT extends ContainerTest {
             desk.stage(astrid, matches.get(i), "FIRST", referees.get(i));
             desk.commit(astrid, matches.get(i));
         }
+        statements.awaitReaders(); // they look at each commit, and would take the flag back
         jdbi.useHandle(handle -> handle.execute("update crew_slot set action_needed = true"));
 
         String of = "(fixtureId: \"" + matches.get(0) + "\", ";
