@@ -1,11 +1,13 @@
 package org.refstand.web.live;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.WrappedHttpSession;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,7 +21,8 @@ import org.refstand.web.session.SessionCaller;
 
 /**
  * Keeps views up to date with what anybody commits. The feed's thread only marks a view; reading and showing happen on a
- * thread of the container, at most once at a time for each view, so that one slow page delays no other.
+ * thread of the container, at most once at a time for each view, so that one slow page delays no other. Nor does a page that
+ * much happens on hold up its own visitor, who waits while it is read: after each reading it rests for twice as long.
  */
 @ApplicationScoped
 public class LiveRefresh {
@@ -34,7 +37,7 @@ public class LiveRefresh {
     SessionCaller sessions;
 
     @Resource
-    ManagedExecutorService threads;
+    ManagedScheduledExecutorService threads;
 
     /**
      * Reads the view's data as soon as it is shown, and again after every event that concerns it, until it is left.
@@ -56,12 +59,13 @@ public class LiveRefresh {
 
     private EventFeed.Subscription listen(UI ui, Predicate<RecordedEvent> concerns, Runnable read) {
         var stale = new AtomicBoolean();
+        var rest = new Rest();
         var subscription = feed.subscribe(event -> {
             if (concerns.test(event) && stale.compareAndSet(false, true)) {
-                threads.execute(() -> refresh(ui, stale, read));
+                threads.schedule(() -> refresh(ui, stale, () -> rest.after(read)), rest.left(), NANOSECONDS);
             }
         });
-        read.run();
+        rest.after(read);
         return subscription;
     }
 
