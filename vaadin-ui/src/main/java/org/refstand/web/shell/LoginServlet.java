@@ -1,6 +1,5 @@
 package org.refstand.web.shell;
 
-import com.vaadin.flow.server.VaadinSession;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -15,7 +14,7 @@ import org.refstand.web.session.SessionCaller;
 
 /**
  * Takes the log-in form. The session gets a new id once somebody is known, so that an id planted before is worth
- * nothing; pages that another person left open in this browser are shown anew. A form sent from another site is refused.
+ * nothing. A form sent from another site is refused.
  */
 @WebServlet(LoginServlet.PATH)
 public class LoginServlet extends HttpServlet {
@@ -58,18 +57,7 @@ public class LoginServlet extends HttpServlet {
         }
         request.changeSessionId();
         sessions.remember(outcome.value(), session);
-        VaadinSession.getAllSessions(session).forEach(LoginServlet::showAnew);
         seeOther(response, ReturnPath.takeFrom(session));
-    }
-
-    /**
-     * Pages that were left open in this browser, perhaps by another person; not those that log in just now. They wait a
-     * moment: a request with the session's old id would begin a session of its own and take the place of this one.
-     */
-    private static void showAnew(VaadinSession pages) {
-        pages.access(() -> pages.getUIs().stream()
-                .filter(page -> !(page.getCurrentView() instanceof LoginView))
-                .forEach(page -> page.getPage().executeJs("setTimeout(() => location.assign('/'), 2000)")));
     }
 
     @Override

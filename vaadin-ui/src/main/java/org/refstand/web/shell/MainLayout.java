@@ -52,10 +52,26 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                 .listenOn(this)
                 .allowBrowserDefault();
         openDrawer(false);
+        tellOtherPages(visitor);
         live.keep(this, event -> isAbout(visitor, event), () -> showAnewUnlessStill(visitor, current.get()));
         if (visitor.is(Role.REFEREE)) {
             live.keep(this, event -> event.event() instanceof NotificationEvent, () -> countNews(notifications));
         }
+    }
+
+    /**
+     * Pages of this browser that another person left open go home as soon as a page of the newcomer is there. Not before: a
+     * request with the old session's id would begin a session of its own and log the newcomer out.
+     */
+    private void tellOtherPages(Caller visitor) {
+        getElement()
+                .executeJs(
+                        """
+                const pages = new BroadcastChannel('refstand.visitor');
+                pages.onmessage = said => { if (said.data !== $0) location.assign('/'); };
+                pages.postMessage($0);
+                """,
+                        visitor.account().toString());
     }
 
     private static boolean isAbout(Caller visitor, RecordedEvent recorded) {
