@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * </pre>
  */
 public final class Browser implements BeforeAllCallback, AfterEachCallback {
+    /** Milliseconds: a busy machine takes its time. */
+    private static final double PATIENCE = 20_000;
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final List<BrowserContext> windows = new ArrayList<>();
@@ -59,6 +63,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         chromium = context.getRoot()
                 .getStore(Namespace.create(Browser.class))
                 .getOrComputeIfAbsent("chromium", key -> new Started(), Started.class)

@@ -3,6 +3,7 @@ package org.refstand.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,6 +23,6 @@ class StartBrowserIT {
 
         page.getByRole(AriaRole.HEADING).first().waitFor();
         assertThat(page.title()).contains("Refstand");
-        assertThat(page.url()).isEqualTo(desk.at("login").toString());
+        PlaywrightAssertions.assertThat(page).hasURL(desk.at("login").toString());
     }
 }

@@ -3,13 +3,11 @@ package org.refstand.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.refstand.browser.Browser;
@@ -25,11 +23,6 @@ class AssignerFormsBrowserIT {
 
     @RegisterExtension
     static final Browser browser = new Browser();
-
-    @BeforeAll
-    static void letABusyMachineTakeItsTime() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-    }
 
     @Test
     void a_match_is_created_rescheduled_and_deleted() {

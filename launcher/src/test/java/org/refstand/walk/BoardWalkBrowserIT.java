@@ -7,13 +7,11 @@ import static org.refstand.walk.BoardWindow.STAGED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.refstand.browser.Browser;
@@ -29,11 +27,6 @@ class BoardWalkBrowserIT {
 
     @RegisterExtension
     static final Browser browser = new Browser();
-
-    @BeforeAll
-    static void letABusyMachineTakeItsTime() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-    }
 
     @Test
     void goes_from_role_to_role_to_the_commit_and_back_by_keyboard_alone() {

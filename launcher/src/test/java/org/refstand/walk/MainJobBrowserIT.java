@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.refstand.browser.Browser;
@@ -30,11 +28,6 @@ class MainJobBrowserIT {
 
     @RegisterExtension
     static final Browser browser = new Browser();
-
-    @BeforeAll
-    static void letABusyMachineTakeItsTime() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-    }
 
     private Api admin;
     private Window assigner;
