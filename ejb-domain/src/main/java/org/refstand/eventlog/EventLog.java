@@ -118,12 +118,16 @@ class EventLog implements EventSink {
 
     /** @return whether committed or running transactions have events after the position that may not be read yet */
     boolean isPending(FeedPosition position) {
+        // ordered, or else the planner reads the table from its beginning
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select exists (select 1 from event where (xid, position) > (cast(:xid as text)::xid8, :position))")
+                        """
+                        select 1 from event where (xid, position) > (cast(:xid as text)::xid8, :position)
+                         order by xid, position limit 1""")
                 .bind("xid", Long.toUnsignedString(position.xid()))
                 .bind("position", position.position())
-                .mapTo(Boolean.class)
-                .one());
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
     }
 
     /** @return the position after everything readable now */
