@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.refstand.assignment.AssignmentEvent.AssignmentConfirmed;
 import org.refstand.assignment.AssignmentEvent.CrewCommitted;
@@ -60,11 +61,21 @@ class BrokenAssignments implements FactHandler {
 
     @Override
     public void on(RecordedEvent recorded) {
-        DomainEvent event = recorded.event();
-        if (event instanceof FixtureRescheduled || event instanceof FixtureMoved) {
-            check.askAgain(((FixtureEvent) event).id());
+        on(List.of(recorded));
+    }
+
+    /** After a commit of a whole plan everybody is looked at once, not once for each match. */
+    @Override
+    public void on(List<RecordedEvent> recorded) {
+        Set<RefereeId> concerned = new HashSet<>();
+        for (RecordedEvent each : recorded) {
+            DomainEvent event = each.event();
+            if (event instanceof FixtureRescheduled || event instanceof FixtureMoved) {
+                check.askAgain(((FixtureEvent) event).id());
+            }
+            concerned.addAll(concernedBy(event));
         }
-        check.look(concernedBy(event));
+        check.look(concerned);
     }
 
     /** @return the referees whose assignments may hold no more, or again */

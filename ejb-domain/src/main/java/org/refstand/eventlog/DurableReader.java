@@ -59,11 +59,13 @@ class DurableReader {
     }
 
     /** Nothing is lost because this version of the desk cannot read it. */
-    static void hand(RecordedEvent event, FactHandler handler) {
-        if (event.event() instanceof LogEvent.Unreadable unreadable) {
-            throw new IllegalStateException(unreadable.reason());
+    static void hand(List<RecordedEvent> events, FactHandler handler) {
+        for (RecordedEvent event : events) {
+            if (event.event() instanceof LogEvent.Unreadable unreadable) {
+                throw new IllegalStateException(unreadable.reason());
+            }
         }
-        handler.on(event);
+        handler.on(events);
     }
 
     private Optional<RecordedEvent> firstAfter(FeedPosition position) {
@@ -76,8 +78,8 @@ class DurableReader {
             return false;
         }
         List<RecordedEvent> events = log.after(at.get(), most);
-        events.forEach(event -> hand(event, handler));
         if (!events.isEmpty()) {
+            hand(events, handler);
             keepPosition(handler.name(), events.get(events.size() - 1).at());
         }
         return !events.isEmpty();

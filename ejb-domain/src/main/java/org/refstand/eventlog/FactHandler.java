@@ -1,5 +1,7 @@
 package org.refstand.eventlog;
 
+import java.util.List;
+
 /**
  * A durable reader of the log: it sees every event exactly once in effect, also those that happened while no node ran. Its
  * changes and its position are committed together; one node at a time does the work. Implement it as a bean.
@@ -14,4 +16,9 @@ public interface FactHandler {
      * how things are now, not only at what the event says.
      */
     void on(RecordedEvent event);
+
+    /** The same for all events of one step, in order; for readers that can do the work of many at once. */
+    default void on(List<RecordedEvent> events) {
+        events.forEach(this::on);
+    }
 }

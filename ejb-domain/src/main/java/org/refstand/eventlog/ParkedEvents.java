@@ -60,7 +60,7 @@ public class ParkedEvents {
         }
         try {
             return caller.as(Caller.SYSTEM, () -> {
-                DurableReader.hand(parked.get(), reader.get());
+                DurableReader.hand(List.of(parked.get()), reader.get());
                 return Outcome.done(command.eventId());
             });
         } catch (RuntimeException e) {
