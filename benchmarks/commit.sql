@@ -9,7 +9,7 @@ select f.id, f.version, f.number, f.round, f.match_date, f.starts_at, f.ends_at,
        l.id, l.name, l.season, l.assigned_by, h.id, h.name, hc.id, hc.name, a.id, a.name, ac.id, ac.name,
        c.id, c.name, cc.id, cc.name,
        v.id, v.version, v.name, v.street, v.zip, v.city, v.telephone, v.email, v.latitude, v.longitude, v.courts, v.active
-  from (select * from fixture where id = any(array[:fixture]::uuid[])) f join league l on l.id = f.league_id
+  from (select * from fixture where id = :fixture) f join league l on l.id = f.league_id
   join team h on h.id = f.home_team_id join club hc on hc.id = h.club_id
   join team a on a.id = f.away_team_id join club ac on ac.id = a.club_id
   join venue v on v.id = f.venue_id
@@ -80,11 +80,12 @@ select s.rule, s.severity, p.name, coalesce(p.value, 0)
 select r.league_id, r.role, r.minimum_licence, coalesce(c.rank, 0), r.required
   from league_role r left join licence_class c on c.code = r.minimum_licence
  where r.league_id = any(array[:league]::uuid[]);
-select a.fixture_id, a.referee_id, a.answer, a.confirmed_at
-  from availability a
- where a.fixture_id = any(array[:fixture]::uuid[])
-   and exists (select 1 from crew_slot s
-                where s.fixture_id = a.fixture_id and a.referee_id in (s.referee_id, s.staged_referee_id));
+select a.fixture_id, a.referee_id, a.answer, a.confirmed_at, coalesce(a.confirmed_at < f.moved_at, false)
+  from availability a join fixture f on f.id = a.fixture_id
+  join (select fixture_id, referee_id from crew_slot where fixture_id = any(array[:fixture]::uuid[])
+        union
+        select fixture_id, staged_referee_id from crew_slot where fixture_id = any(array[:fixture]::uuid[])) s
+    on s.fixture_id = a.fixture_id and s.referee_id = a.referee_id;
 select referee_id, starts_at, ends_at, repeat_until
   from absence
  where referee_id = any(array[:referee]::uuid[]) and starts_at < :day::date + 2

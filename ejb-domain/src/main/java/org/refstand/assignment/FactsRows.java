@@ -37,6 +37,13 @@ class FactsRows {
                    s.staged_referee_id, s.staged_by, s.staged_at
               from crew_slot s
             """;
+    private static final String ANSWERS_OF_CREWS =
+            """
+            join (select fixture_id, referee_id from crew_slot where fixture_id = any(:ids)
+                  union
+                  select fixture_id, staged_referee_id from crew_slot where fixture_id = any(:ids)) s
+              on s.fixture_id = a.fixture_id and s.referee_id = a.referee_id
+            """;
 
     @Inject
     Clock clock;
@@ -123,12 +130,9 @@ class FactsRows {
                         select a.fixture_id, a.referee_id, a.answer, a.confirmed_at,
                                coalesce(a.confirmed_at < f.moved_at, false) as outdated
                           from availability a join fixture f on f.id = a.fixture_id
-                         where a.fixture_id = any(:ids)
-                           and (:everybody or exists (select 1 from crew_slot s
-                                                       where s.fixture_id = a.fixture_id
-                                                         and a.referee_id in (s.referee_id, s.staged_referee_id)))""")
+                        """
+                                + (everybody ? " where a.fixture_id = any(:ids)" : ANSWERS_OF_CREWS))
                 .bind("ids", Crews.uuids(ids))
-                .bind("everybody", everybody)
                 .map((row, context) -> answers.computeIfAbsent(
                                 new FixtureId(row.getObject("fixture_id", UUID.class)), id -> new HashMap<>())
                         .put(
