@@ -14,7 +14,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refstand.harness.ContainerTest;
-import org.refstand.harness.Race;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.Rejection;
 import org.refstand.security.Caller;
@@ -36,9 +35,6 @@ class LoginIT extends ContainerTest {
 
     @Inject
     private FirstAdministrator firstAdministrator;
-
-    @Inject
-    private Race race;
 
     @Inject
     private Jdbi jdbi;
@@ -97,79 +93,9 @@ class LoginIT extends ContainerTest {
     }
 
     @Test
-    void too_many_mistakes_with_one_name_from_one_address_slow_down_even_the_right_password() {
-        for (int i = 0; i < Throttle.PER_LOGIN_AND_ADDRESS; i++) {
-            assertThat(codes(logIn("astrid", "wrong"))).containsExactly("LOGIN_FAILED");
-        }
-        assertThat(codes(logIn("Astrid", PASSWORD))).containsExactly("LOGIN_THROTTLED");
-        assertThat(codes(logIn("somebody", PASSWORD))).containsExactly("LOGIN_FAILED");
-        assertThat(logins.logIn(new LogIn("astrid", PASSWORD), "192.0.2.8").isDone())
-                .isTrue();
-    }
-
-    @Test
-    void unknown_names_are_throttled_like_known_ones() {
-        for (int i = 0; i < Throttle.PER_LOGIN_AND_ADDRESS; i++) {
-            logIn("nobody", "wrong");
-        }
-        assertThat(codes(logIn("nobody", "wrong"))).containsExactly("LOGIN_THROTTLED");
-    }
-
-    @Test
-    void mistakes_from_all_over_the_world_do_not_keep_somebody_out_where_they_have_logged_in_lately() {
-        assertThat(logIn("astrid", PASSWORD).isDone()).isTrue();
-        failures(Throttle.ofLogin("astrid"), Throttle.PER_LOGIN, "0 minutes");
-        assertThat(codes(logins.logIn(new LogIn("astrid", PASSWORD), "192.0.2.8")))
-                .containsExactly("LOGIN_THROTTLED");
-        assertThat(logIn("astrid", PASSWORD).isDone()).isTrue();
-        jdbi.useHandle(handle -> handle.execute("update login_place set at = at - interval '31 days'"));
-        assertThat(codes(logIn("astrid", PASSWORD))).containsExactly("LOGIN_THROTTLED");
-        jdbi.useHandle(handle -> handle.execute("update login_failure set at = at - interval '11 minutes'"));
-        assertThat(logIn("astrid", PASSWORD).isDone()).isTrue();
-    }
-
-    @Test
-    void one_name_is_not_tried_all_day_from_ever_new_addresses() {
-        failures(Throttle.ofLogin("astrid"), Throttle.PER_LOGIN_A_DAY, "3 hours");
-        assertThat(codes(logIn("astrid", PASSWORD))).containsExactly("LOGIN_THROTTLED");
-        jdbi.useHandle(handle -> handle.execute("update login_failure set at = at - interval '22 hours'"));
-        assertThat(logIn("astrid", PASSWORD).isDone()).isTrue();
-        assertThat(count("login_failure")).isZero();
-    }
-
-    @Test
-    void too_many_mistakes_from_one_address_are_turned_away_whatever_the_name() {
-        failures(Throttle.ofAddress(HERE), Throttle.PER_ADDRESS, "0 minutes");
-        assertThat(codes(logIn("astrid", PASSWORD))).containsExactly("LOGIN_THROTTLED");
-        assertThat(logins.logIn(new LogIn("astrid", PASSWORD), "192.0.2.8").isDone())
-                .isTrue();
-    }
-
-    @Test
     void nobody_is_believed_about_the_address_unless_the_operator_says_so() {
         assertThat(logins.addressOf("192.0.2.1", "198.51.100.1")).isEqualTo("192.0.2.1");
         assertThat(logins.addressOf("192.0.2.1", null)).isEqualTo("192.0.2.1");
-    }
-
-    @Test
-    void mistakes_are_forgotten_after_the_window_and_after_the_right_password() {
-        failures(
-                Throttle.ofLogin("astrid") + "|" + Throttle.ofAddress(HERE),
-                Throttle.PER_LOGIN_AND_ADDRESS,
-                "11 minutes");
-        logIn("astrid", "wrong");
-        assertThat(logIn("astrid", PASSWORD).isDone()).isTrue();
-        assertThat(count("login_failure where at > now() - interval '1 minute' and subject like 'login:%|%'"))
-                .isZero();
-    }
-
-    @Test
-    void attempts_at_the_same_moment_count_each_other() {
-        int contenders = Throttle.PER_LOGIN_AND_ADDRESS * 2;
-        Race.Result<Outcome<Caller>> result = race.among(contenders, number -> () -> logIn("astrid", "wrong"));
-        assertThat(result.finishes())
-                .filteredOn(finish -> codes(finish.value()).contains("LOGIN_FAILED"))
-                .hasSizeLessThanOrEqualTo(Throttle.PER_LOGIN_AND_ADDRESS);
     }
 
     @Test
@@ -312,14 +238,6 @@ class LoginIT extends ContainerTest {
         firstAdministrator.create("root", "a long enough one");
         assertThat(logIn("root", "a long enough one").value().roles())
                 .containsExactlyInAnyOrder(Role.ASSIGNER, Role.ADMIN);
-    }
-
-    private void failures(String subject, int number, String ago) {
-        jdbi.useHandle(handle -> handle.execute(
-                "insert into login_failure select ?, now() - cast(? as interval) from generate_series(1, ?)",
-                subject,
-                ago,
-                number));
     }
 
     private Outcome<Caller> logIn(String login, String password) {

@@ -96,7 +96,7 @@ class MovedMatchIT extends ContainerTest {
     void a_commit_on_an_old_answer_needs_the_warning_accepted() {
         desk.reschedule(noon, LocalTime.of(15, 0));
         desk.done(() -> plans.stage(new StageAssignment(noon, 0, FIRST, mira)));
-        PlanScope scope = PlanIT.only(noon);
+        PlanScope scope = PlanDesk.only(noon);
         String shown = world.as(World.assigner(), () -> assignments.plan(scope)).fingerprint();
         assertThat(world.as(World.assigner(), () -> plans.commit(new CommitPlan(scope, shown, false)))
                         .rejections())

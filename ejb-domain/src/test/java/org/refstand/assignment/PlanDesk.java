@@ -18,7 +18,7 @@ import org.refstand.kernel.Outcome;
 import org.refstand.league.CrewRole;
 import org.refstand.referee.RefereeId;
 
-/** Does what an assigner does, through the services, and insists that it is done. */
+/** Does what an assigner does, through the services. */
 @ApplicationScoped
 public class PlanDesk {
     @Inject
@@ -36,6 +36,46 @@ public class PlanDesk {
     @Inject
     private FixtureQueries matches;
 
+    /** What came of staging the referee for the role. */
+    public Outcome<CrewView> stage(FixtureId fixture, long version, CrewRole role, RefereeId referee) {
+        return assigner(() -> plans.stage(new StageAssignment(fixture, version, role, referee)));
+    }
+
+    /** @return the crew with the referee staged */
+    public CrewView staged(FixtureId fixture, long version, CrewRole role, RefereeId referee) {
+        return done(() -> stage(fixture, version, role, referee));
+    }
+
+    /** What came of committing what is staged for the match, as it is shown. */
+    public Outcome<CommittedPlan> commit(FixtureId fixture) {
+        return commit(only(fixture));
+    }
+
+    /** What came of committing what is staged, as it is shown. */
+    public Outcome<CommittedPlan> commit(PlanScope scope) {
+        return commit(new CommitPlan(scope, shown(scope), false));
+    }
+
+    /** What came of the commit. */
+    public Outcome<CommittedPlan> commit(CommitPlan command) {
+        return assigner(() -> plans.commit(command));
+    }
+
+    /** @return the fingerprint of the plan as it is shown now */
+    public String shown(PlanScope scope) {
+        return assigner(() -> assignments.plan(scope)).fingerprint();
+    }
+
+    /** @return the match alone */
+    public static PlanScope only(FixtureId fixture) {
+        return new PlanScope(null, null, null, List.of(fixture));
+    }
+
+    /** @return the first role of the match */
+    public SlotView slot(FixtureId fixture) {
+        return crew(fixture).slots().get(0);
+    }
+
     /** Stages the referee for the role, looks at the plan of the match and commits it. */
     public void commit(FixtureId fixture, CrewRole role, RefereeId referee) {
         // a reader may look at the crew meanwhile, and raise its version
@@ -43,8 +83,7 @@ public class PlanDesk {
             CrewView crew = crew(fixture);
             done(() -> plans.stage(new StageAssignment(fixture, crew.version(), role, referee)));
         });
-        PlanScope scope = new PlanScope(null, null, null, List.of(fixture));
-        done(() -> plans.commit(new CommitPlan(scope, assignments.plan(scope).fingerprint(), false)));
+        done(() -> commit(fixture));
     }
 
     /** Another time on the same day. */

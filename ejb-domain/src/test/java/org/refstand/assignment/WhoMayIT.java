@@ -65,7 +65,7 @@ class WhoMayIT extends ContainerTest {
 
     @Test
     void assigners_plan_and_nobody_else() {
-        PlanScope scope = PlanIT.only(match);
+        PlanScope scope = PlanDesk.only(match);
         Map<String, Callable<?>> operations = new LinkedHashMap<>();
         operations.put("stage", () -> plans.stage(new StageAssignment(match, 0, FIRST, mira)));
         operations.put("unstage", () -> plans.unstage(new UnstageAssignment(match, 0, FIRST)));
@@ -113,14 +113,14 @@ class WhoMayIT extends ContainerTest {
     void a_referee_sees_the_crew_they_belong_to_with_contacts_and_no_other() {
         league.free(mira, match);
         world.as(ASSIGNER, () -> plans.stage(new StageAssignment(match, 0, FIRST, mira)));
-        world.as(ASSIGNER, () -> commit(PlanIT.only(match)));
+        world.as(ASSIGNER, () -> commit(PlanDesk.only(match)));
         UUID mate = other.referee();
         world.as(ASSIGNER, () -> plans.stage(new StageAssignment(match, 2, SECOND, new RefereeId(mate))));
         assertThat(crewSeenBy(self)).extracting(SlotView::staged).containsOnly(false);
         assertThat(crewSeenBy(self).get(0).referee().id()).isEqualTo(mira);
         assertThat(crewSeenBy(other)).isEmpty();
         league.free(new RefereeId(mate), match);
-        assertThat(world.as(ASSIGNER, () -> commit(PlanIT.only(match))).rejections())
+        assertThat(world.as(ASSIGNER, () -> commit(PlanDesk.only(match))).rejections())
                 .isEmpty();
         List<OwnAssignment> own =
                 world.as(self, () -> queries.assignmentsOf(mira, league.saturday(), league.saturday()));
