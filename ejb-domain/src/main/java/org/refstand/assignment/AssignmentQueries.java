@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.refstand.availability.AvailabilityQueries;
 import org.refstand.fixture.FixtureId;
+import org.refstand.kernel.Cursor;
+import org.refstand.kernel.Page;
+import org.refstand.kernel.PageRequest;
 import org.refstand.kernel.ReadSide;
 import org.refstand.kernel.Zone;
 import org.refstand.league.CrewRole;
@@ -96,8 +99,10 @@ public class AssignmentQueries {
 
     /** Fixtures from today on whose committed crew a later change broke, or in which somebody declined. */
     @RolesAllowed(Role.ASSIGNERS)
-    public List<BoardRow> needingAction() {
-        return rows(own.needingAction(zone.day(clock.instant())));
+    public Page<BoardRow> needingAction(PageRequest asked) {
+        List<FixtureId> all = List.copyOf(own.needingAction(zone.day(clock.instant())));
+        Page<FixtureId> page = Page.within(all, asked, id -> Cursor.of(id.value()));
+        return page.with(rows(page.items()));
     }
 
     /** What is wrong is told of the referee who would have the role, so a replacement takes the old trouble away. */

@@ -15,6 +15,7 @@ import org.refstand.fixture.RescheduleFixture;
 import org.refstand.harness.Eventually;
 import org.refstand.harness.World;
 import org.refstand.kernel.Outcome;
+import org.refstand.kernel.PageRequest;
 import org.refstand.league.CrewRole;
 import org.refstand.referee.RefereeId;
 
@@ -104,7 +105,7 @@ public class PlanDesk {
 
     /** @return what the assigners must look at */
     public List<BoardRow> needingAction() {
-        return assigner(() -> assignments.needingAction());
+        return assigner(() -> assignments.needingAction(PageRequest.first(50))).items();
     }
 
     /** Waits until exactly these matches need action. */

@@ -21,6 +21,7 @@ import org.refstand.fixture.SeenFixture;
 import org.refstand.harness.ContainerTest;
 import org.refstand.harness.World;
 import org.refstand.kernel.Outcome;
+import org.refstand.kernel.PageRequest;
 import org.refstand.kernel.Rejection;
 import org.refstand.referee.RefereeId;
 
@@ -214,7 +215,8 @@ class PlanIT extends ContainerTest {
         CrewView confirmed = answer(noon, mira, AssignmentAnswer.CONFIRMED).value();
         assertThat(confirmed.slots().get(0).answer()).isEqualTo(AssignmentAnswer.CONFIRMED);
         assertThat(answer(noon, mira, AssignmentAnswer.DECLINED).isDone()).isTrue();
-        assertThat(world.as(World.assigner(), () -> queries.needingAction()))
+        assertThat(world.as(World.assigner(), () -> queries.needingAction(PageRequest.first(50))
+                        .items()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.fixture().id()).isEqualTo(noon));
         assertThat(answer(noon, piet, AssignmentAnswer.CONFIRMED).rejections())

@@ -73,7 +73,7 @@ class WhoMayIT extends ContainerTest {
         operations.put("board", () -> queries.board(scope));
         operations.put("plan", () -> queries.plan(scope));
         operations.put("candidates", () -> queries.candidates(match, FIRST));
-        operations.put("needingAction", () -> queries.needingAction());
+        operations.put("needingAction", () -> queries.needingAction(PageRequest.first(50)));
         operations.put("sent", () -> notifications.sent(PageRequest.first(5)));
         operations.forEach((name, operation) -> allowed(name, operation, Set.of(ASSIGNER)));
     }

@@ -3,7 +3,6 @@ package org.refstand.graphql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.refstand.graphql.execution.BadInput;
@@ -66,16 +65,7 @@ public record Connection<T>(
      * @throws Cursor.BadCursor when no row has the key of the cursor, any more
      */
     public static <T> Connection<T> within(List<T> all, Function<T, ? extends Id> key, PageRequest asked) {
-        Function<T, String> cursor = row -> Cursor.of(key.apply(row).value());
-        int begin = asked.after() == null
-                ? 0
-                : IntStream.range(0, all.size())
-                                .filter(place -> cursor.apply(all.get(place)).equals(asked.after()))
-                                .findFirst()
-                                .orElseThrow(() -> Cursor.bad(asked.after(), null))
-                        + 1;
-        List<T> oneMore = all.subList(begin, Math.min(all.size(), begin + asked.first() + 1));
-        return of(Page.of(oneMore, asked, all.size(), cursor), asked);
+        return of(Page.within(all, asked, row -> Cursor.of(key.apply(row).value())), asked);
     }
 
     /**

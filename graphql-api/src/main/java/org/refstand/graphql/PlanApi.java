@@ -80,7 +80,7 @@ public class PlanApi {
     @Description("Coming fixtures whose committed crew a later change broke, or who declined; for assigners")
     public Connection<BoardRow> needingAction(Integer first, String after) {
         PageRequest asked = Connection.asked(first, after);
-        return Connection.within(queries.needingAction(), row -> row.fixture().id(), asked);
+        return Connection.of(queries.needingAction(asked), asked);
     }
 
     @Mutation

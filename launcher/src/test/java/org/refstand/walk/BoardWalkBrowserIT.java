@@ -7,6 +7,8 @@ import static org.refstand.walk.BoardWindow.STAGED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -112,6 +114,36 @@ class BoardWalkBrowserIT {
 
         assertThat(board.page.locator(".needs-action")).isHidden();
         assertThat(board.page.locator("vaadin-notification-card").first()).containsText("2 Personen");
+    }
+
+    @Test
+    void shows_the_next_of_many_matches_that_need_action_and_all_when_asked() throws Exception {
+        try (Connection database = desk.data().connect();
+                Statement slots = database.createStatement()) {
+            slots.execute(
+                    """
+                    create temporary table stopped as
+                    select f.id, f.status from fixture f
+                     where exists (select 1 from crew_slot s where s.fixture_id = f.id and s.referee_id is not null)
+                     order by f.match_date limit 15""");
+            slots.execute("update fixture f set status = 'POSTPONED' from stopped t where t.id = f.id");
+            int broken = slots.executeUpdate("update crew_slot s set action_needed = true from stopped t"
+                    + " where t.id = s.fixture_id and s.referee_id is not null");
+            BoardWindow board = board();
+            Locator list = board.page.locator(".needs-action li");
+            Locator more = board.page.locator(".needs-action").getByText("Alle zeigen");
+            assertThat(more).isVisible();
+            assertThat(board.page.locator(".needs-action h2")).containsText("15");
+            assertThat(list.nth(9)).isVisible();
+            assertThat(list).not().hasCount(broken);
+
+            more.click();
+
+            assertThat(list).hasCount(broken);
+            assertThat(more).hasCount(0);
+            slots.execute("update fixture f set status = t.status from stopped t where t.id = f.id");
+            slots.execute("update crew_slot set action_needed = false");
+        }
     }
 
     private static BoardWindow board() {

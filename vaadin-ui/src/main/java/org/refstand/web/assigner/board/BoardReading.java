@@ -22,6 +22,7 @@ import org.refstand.availability.PeriodProgress;
 import org.refstand.availability.PeriodStatus;
 import org.refstand.availability.PeriodView;
 import org.refstand.fixture.FixtureId;
+import org.refstand.kernel.Page;
 import org.refstand.kernel.PageRequest;
 import org.refstand.kernel.Zone;
 
@@ -45,11 +46,11 @@ public class BoardReading {
     Clock clock;
 
     /** Everything on the page, as it was at one moment. */
-    record Seen(PeriodView period, PeriodProgress progress, List<BoardRow> rows, List<BoardRow> broken, Plan plan) {
+    record Seen(PeriodView period, PeriodProgress progress, List<BoardRow> rows, Page<BoardRow> broken, Plan plan) {
 
         /** The match with its crew, whether it is of the period or only needs action. */
         Optional<BoardRow> row(FixtureId fixture) {
-            return Stream.concat(rows.stream(), broken.stream())
+            return Stream.concat(rows.stream(), broken.items().stream())
                     .filter(row -> row.fixture().id().equals(fixture))
                     .findFirst();
         }
@@ -74,8 +75,12 @@ public class BoardReading {
                 .or(() -> periods.stream().findFirst());
     }
 
-    /** The board of a period; empty when it is gone. */
-    Optional<Seen> board(PeriodId period) {
+    /**
+     * The board of a period; empty when it is gone.
+     *
+     * @param broken how many of the matches that need action are wanted at most
+     */
+    Optional<Seen> board(PeriodId period, PageRequest broken) {
         var scope = whole(period);
         return assignments
                 .board(scope)
@@ -83,7 +88,7 @@ public class BoardReading {
                         board.period(),
                         availability.progress(period),
                         board.rows(),
-                        assignments.needingAction(),
+                        assignments.needingAction(broken),
                         plan(scope)));
     }
 

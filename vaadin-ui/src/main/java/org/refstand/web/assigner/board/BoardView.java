@@ -75,7 +75,7 @@ public class BoardView extends AssignerPage implements HasUrlParameter<String>, 
         this.dates = dates;
         steps = new PlanSteps(reading, plans, dates, this::unstage, this::refresh);
         filters = new BoardFilters(dates, filter -> showRows());
-        needsAction = new NeedsAction(dates, this::choose, match -> steps.startCommit(seen, match));
+        needsAction = new NeedsAction(dates, this::choose, match -> steps.startCommit(seen, match), this::refresh);
         days = new BoardDays(dates, this::choose);
         panel = new CandidatePanel(dates, this);
         bar = new PlanBar(() -> steps.showPlan(seen.plan(), this::startCommit), this::startCommit);
@@ -170,7 +170,8 @@ public class BoardView extends AssignerPage implements HasUrlParameter<String>, 
         var byId = BoardReading.byId(periods);
         var period =
                 asked != null && byId.containsKey(asked) ? Optional.of(byId.get(asked)) : reading.suggested(periods);
-        seen = period.flatMap(found -> reading.board(found.id())).orElse(null);
+        seen = period.flatMap(found -> reading.board(found.id(), needsAction.wanted()))
+                .orElse(null);
         desk.setVisible(true);
         panel.setVisible(seen != null);
         bar.setVisible(seen != null);
@@ -222,7 +223,7 @@ public class BoardView extends AssignerPage implements HasUrlParameter<String>, 
     private void showNoPeriod() {
         title(text("place.board"));
         subtitle("");
-        needsAction.show(List.of());
+        needsAction.showNothing();
         days.show(List.of());
         nothing.removeAll();
         nothing.add(new EmptyState(

@@ -12,51 +12,89 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.refstand.assignment.AssignmentAnswer;
 import org.refstand.assignment.BoardRow;
 import org.refstand.assignment.SlotView;
 import org.refstand.fixture.FixtureView;
+import org.refstand.kernel.Page;
+import org.refstand.kernel.PageRequest;
 import org.refstand.web.text.Dates;
 
-/** On top of the board while something is broken: what was committed and cannot stay so. */
+/**
+ * On top of the board while something is broken: what was committed and cannot stay so, the soonest first. Of many matches
+ * the first few are shown until somebody asks for all: the board below is what people come for.
+ */
 class NeedsAction extends Section {
+
+    private static final int FEW = 10;
 
     private final transient Dates dates;
     private final Consumer<SlotKey> choose;
     private final Consumer<FixtureView> commit;
+    private final Runnable readAnew;
     private final Map<SlotKey, NativeButton> next = new HashMap<>();
-    private transient List<BoardRow> rows = List.of();
+    private transient Page<BoardRow> shown;
+    private boolean all;
 
     /**
      * @param choose is told the role for which somebody else shall be found
      * @param commit is told the match whose staged changes shall be committed; it may be of another period than the board's
+     * @param readAnew is called when more is {@linkplain #wanted() wanted} than before
      */
-    NeedsAction(Dates dates, Consumer<SlotKey> choose, Consumer<FixtureView> commit) {
+    NeedsAction(Dates dates, Consumer<SlotKey> choose, Consumer<FixtureView> commit, Runnable readAnew) {
         this.dates = dates;
         this.choose = choose;
         this.commit = commit;
+        this.readAnew = readAnew;
         setId("needs-action");
         addClassName("needs-action");
         setVisible(false);
     }
 
+    /** How many matches are to be read. */
+    PageRequest wanted() {
+        return PageRequest.first(all ? PageRequest.MOST : FEW);
+    }
+
+    /** Nothing is broken. */
+    void showNothing() {
+        shown = null;
+        setVisible(false);
+    }
+
     /** Shows the broken roles of these matches; nothing when there is none. */
-    void show(List<BoardRow> now) {
-        if (now.equals(rows)) {
+    void show(Page<BoardRow> now) {
+        if (now.equals(shown)) {
             return;
         }
-        rows = List.copyOf(now);
+        shown = now;
         removeAll();
         next.clear();
         var list = new UnorderedList();
-        for (var row : rows) {
+        for (var row : now.items()) {
             row.crew().slots().stream().filter(NeedsAction::isBroken).forEach(slot -> list.add(item(row, slot)));
         }
-        add(new H2(text("board.needs-action", (int) list.getChildren().count())), list);
-        setVisible((int) list.getChildren().count() > 0);
+        var roles = (int) list.getChildren().count();
+        if (now.hasNextPage()) {
+            add(new H2(text("board.needs-action.matches", now.totalCount())), list);
+            showMore();
+        } else {
+            add(new H2(text("board.needs-action", roles)), list);
+        }
+        setVisible(roles > 0);
+    }
+
+    private void showMore() {
+        if (!all) {
+            var more = new NativeButton(text("board.needs-action.all"), click -> {
+                all = true;
+                readAnew.run();
+            });
+            more.addClassName("quiet-button");
+            add(more);
+        }
     }
 
     private static boolean isBroken(SlotView slot) {
