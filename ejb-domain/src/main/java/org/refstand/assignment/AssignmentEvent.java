@@ -1,9 +1,11 @@
 package org.refstand.assignment;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.refstand.eventlog.EventVersion;
 import org.refstand.fixture.FixtureId;
 import org.refstand.kernel.DomainEvent;
 import org.refstand.league.CrewRole;
@@ -14,17 +16,36 @@ public sealed interface AssignmentEvent extends DomainEvent {
     /** @return the fixture whose crew it is */
     FixtureId fixtureId();
 
-    /** An assigner staged a change; only assigners see it. */
-    record AssignmentStaged(FixtureId fixtureId, CrewRole role, RefereeId refereeId) implements AssignmentEvent {}
+    /**
+     * An assigner staged a change; only assigners see it.
+     *
+     * @param refereeId who would have the role; null: nobody
+     * @param stagedAt the moment; null in events of version 1, which did not say
+     */
+    @EventVersion(2)
+    record AssignmentStaged(FixtureId fixtureId, CrewRole role, RefereeId refereeId, Instant stagedAt)
+            implements AssignmentEvent {}
 
     /** A staged change was taken back. */
     record AssignmentUnstaged(FixtureId fixtureId, CrewRole role) implements AssignmentEvent {}
 
-    /** One role of a crew before and after a commit. */
+    /**
+     * One role of a crew before and after a commit.
+     *
+     * @param before who had it; null: nobody
+     * @param after who has it; null: nobody
+     */
     record RoleChange(CrewRole role, RefereeId before, RefereeId after) {}
 
-    /** Staged changes of a crew were committed: the crew is as it is now, and everybody may know. */
-    record CrewCommitted(FixtureId fixtureId, List<RoleChange> changes) implements AssignmentEvent {
+    /**
+     * Staged changes of a crew were committed: the crew is as it is now, and everybody may know.
+     *
+     * @param changes one for each role that was staged
+     * @param committedAt the moment; null in events of version 1, which did not say
+     */
+    @EventVersion(2)
+    record CrewCommitted(FixtureId fixtureId, List<RoleChange> changes, Instant committedAt)
+            implements AssignmentEvent {
         public CrewCommitted {
             changes = List.copyOf(changes);
         }
@@ -62,20 +83,42 @@ public sealed interface AssignmentEvent extends DomainEvent {
         }
     }
 
-    /** A referee confirmed an assignment. */
-    record AssignmentConfirmed(FixtureId fixtureId, CrewRole role, RefereeId refereeId) implements AssignmentEvent {}
+    /**
+     * A referee confirmed an assignment.
+     *
+     * @param answeredAt the moment; null in events of version 1, which did not say
+     */
+    @EventVersion(2)
+    record AssignmentConfirmed(FixtureId fixtureId, CrewRole role, RefereeId refereeId, Instant answeredAt)
+            implements AssignmentEvent {}
 
-    /** A referee declined an assignment; it stays until an assigner acts. */
-    record AssignmentDeclined(FixtureId fixtureId, CrewRole role, RefereeId refereeId) implements AssignmentEvent {}
+    /**
+     * A referee declined an assignment; it stays until an assigner acts.
+     *
+     * @param answeredAt the moment; null in events of version 1, which did not say
+     */
+    @EventVersion(2)
+    record AssignmentDeclined(FixtureId fixtureId, CrewRole role, RefereeId refereeId, Instant answeredAt)
+            implements AssignmentEvent {}
 
     /** A confirmation does not count any more: the match has another time or venue since. */
     record AnswerLapsed(FixtureId fixtureId, CrewRole role, RefereeId refereeId) implements AssignmentEvent {}
 
-    /** A change of the fixture broke, or mended, a committed assignment. */
+    /**
+     * A change of the fixture broke, or mended, a committed assignment.
+     *
+     * @param actionNeeded whether it is broken now
+     */
     record ActionNeededChanged(FixtureId fixtureId, CrewRole role, RefereeId refereeId, boolean actionNeeded)
             implements AssignmentEvent {}
 
-    /** An association set a rule. It concerns no single fixture. */
+    /**
+     * An association set a rule. It concerns no single fixture.
+     *
+     * @param rule which one
+     * @param severity how strict it is from now on
+     * @param parameters numbers that were set; the others stay
+     */
     record RuleChanged(RuleName rule, Severity severity, List<RuleParameterValue> parameters)
             implements AssignmentEvent {
         @Override

@@ -66,7 +66,7 @@ class Crew extends Aggregate {
             unstage(role);
         } else if (!known.map(slot -> slot.isStagedWith(referee)).orElse(false)) {
             known.orElseGet(() -> newSlot(role)).stage(referee, by, at);
-            raise(new AssignmentStaged(fixtureId(), role, referee));
+            raise(new AssignmentStaged(fixtureId(), role, referee, at));
         }
     }
 
@@ -93,7 +93,7 @@ class Crew extends Aggregate {
             slot.commit(at);
             changes.add(new RoleChange(change.role(), change.before(), change.after()));
         }
-        raise(new CrewCommitted(fixtureId(), changes));
+        raise(new CrewCommitted(fixtureId(), changes, at));
     }
 
     /** The referee says whether they will come; saying the same again changes nothing. */
@@ -103,8 +103,8 @@ class Crew extends Aggregate {
         if (slot.answer(answer, at)) {
             raise(
                     answer == AssignmentAnswer.CONFIRMED
-                            ? new AssignmentConfirmed(fixtureId(), slot.role(), referee)
-                            : new AssignmentDeclined(fixtureId(), slot.role(), referee));
+                            ? new AssignmentConfirmed(fixtureId(), slot.role(), referee, at)
+                            : new AssignmentDeclined(fixtureId(), slot.role(), referee, at));
         }
     }
 

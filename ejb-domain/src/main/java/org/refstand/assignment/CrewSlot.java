@@ -123,8 +123,10 @@ class CrewSlot {
     /** @return whether that is new */
     boolean answer(AssignmentAnswer given, Instant at) {
         boolean isNew = answer != given;
-        answer = given;
-        answeredAt = at;
+        if (isNew) {
+            answer = given;
+            answeredAt = at;
+        }
         return isNew;
     }
 

@@ -1,5 +1,6 @@
 package org.refstand.assignment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.refstand.referee.RefereeRef;
 
 /** A staged plan in the words of those who decide on it: what changes, and who is told what. */
 record PlanSummary(List<PlanChange> changes, List<Tell> tells) {
+    private static final Instant NOT_YET = null;
+
     /** @param today what is over by then is corrected without telling anybody */
     static PlanSummary of(StagedPlan plan, LocalDate today) {
         Facts facts = plan.facts();
@@ -42,7 +45,7 @@ record PlanSummary(List<PlanChange> changes, List<Tell> tells) {
                                 change -> new RoleChange(change.role(), change.before(), change.after()),
                                 Collectors.toList())));
         return byFixture.entrySet().stream()
-                .flatMap(crew -> new CrewCommitted(crew.getKey(), crew.getValue())
+                .flatMap(crew -> new CrewCommitted(crew.getKey(), crew.getValue(), NOT_YET)
                         .refereeChanges().stream().map(change -> tell(crew.getKey(), change, plan.facts())))
                 .toList();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -25,16 +26,24 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.refstand.kernel.DomainEvent;
 import org.refstand.kernel.Id;
 
-/** Events as JSON: a record's components, instants as ISO-8601 in UTC, typed ids as their bare value. */
+/**
+ * Events as JSON: a record's components, instants as ISO-8601 in UTC, typed ids as their bare value. What was stored in an
+ * older version of its shape is brought to the one of today first.
+ */
 @ApplicationScoped
 class EventJson {
-    private final Map<String, Class<? extends DomainEvent>> types = new HashMap<>();
+    private static final TypeReference<LinkedHashMap<String, Object>> TREE = new TypeReference<>() {};
+    private final Map<String, Shape> shapes = new HashMap<>();
     private final ObjectMapper mapper = mapper();
 
     /** For CDI's proxy. */
@@ -42,21 +51,24 @@ class EventJson {
 
     @Inject
     EventJson(@Any Instance<EventFamily> families) {
+        this((Iterable<EventFamily>) families);
+    }
+
+    EventJson(Iterable<EventFamily> families) {
         for (EventFamily family : families) {
             for (Class<?> type : family.events().getPermittedSubclasses()) {
-                Class<?> known = types.put(type.getSimpleName(), type.asSubclass(DomainEvent.class));
+                Shape shape = Shape.of(type.asSubclass(DomainEvent.class), family.upcasters());
+                Shape known = shapes.put(type.getSimpleName(), shape);
                 if (known != null) {
-                    throw new IllegalStateException("Two events are called " + type.getSimpleName() + ": " + known
-                            + " and " + type + "; the log needs one name for one event");
+                    throw new IllegalStateException("Two events are called " + type.getSimpleName() + ": "
+                            + known.type() + " and " + type + "; the log needs one name for one event");
                 }
             }
         }
     }
 
     String write(DomainEvent event) {
-        if (!types.containsKey(event.getClass().getSimpleName())) {
-            throw new IllegalStateException(event.getClass() + " belongs to no event family; add one to its feature");
-        }
+        shape(event);
         try {
             return mapper.writeValueAsString(event);
         } catch (JacksonException e) {
@@ -64,15 +76,73 @@ class EventJson {
         }
     }
 
-    DomainEvent read(String type, String payload) {
-        Class<? extends DomainEvent> known = types.get(type);
+    /** @return the version of the shape that {@link #write} gives the event */
+    int version(DomainEvent event) {
+        return shape(event).version();
+    }
+
+    private Shape shape(DomainEvent event) {
+        Shape shape = shapes.get(event.getClass().getSimpleName());
+        if (shape == null) {
+            throw new IllegalStateException(event.getClass() + " belongs to no event family; add one to its feature");
+        }
+        return shape;
+    }
+
+    /**
+     * @param version of the shape in which it was stored
+     * @throws IllegalStateException when the type is not known, or the version newer than the one of today
+     */
+    DomainEvent read(String type, int version, String payload) {
+        Shape known = shapes.get(type);
         if (known == null) {
             throw new IllegalStateException("The log holds an event '" + type + "' that no event family knows");
         }
+        if (version < 1 || version > known.version()) {
+            throw new IllegalStateException("The log holds version " + version + " of " + type
+                    + ", of which this desk knows only up to " + known.version());
+        }
         try {
-            return mapper.readValue(payload, known);
-        } catch (JacksonException e) {
-            throw new IllegalStateException("Cannot read " + type + " " + payload, e);
+            return version == known.version()
+                    ? mapper.readValue(payload, known.type())
+                    : mapper.convertValue(known.upcast(version, mapper.readValue(payload, TREE)), known.type());
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new IllegalStateException("Cannot read version " + version + " of " + type + " " + payload, e);
+        }
+    }
+
+    /**
+     * What an event looks like today, and how it came to.
+     *
+     * @param steps from version 1 to 2, from 2 to 3 …
+     */
+    private record Shape(Class<? extends DomainEvent> type, List<Upcaster> steps) {
+        static Shape of(Class<? extends DomainEvent> type, List<Upcaster> upcasters) {
+            EventVersion declared = type.getAnnotation(EventVersion.class);
+            int version = declared == null ? 1 : declared.value();
+            List<Upcaster> steps = upcasters.stream()
+                    .filter(upcaster -> upcaster.type() == type)
+                    .sorted(Comparator.comparing(Upcaster::from))
+                    .toList();
+            List<Integer> found = steps.stream().map(Upcaster::from).toList();
+            List<Integer> needed = IntStream.range(1, version).boxed().toList();
+            if (!found.equals(needed)) {
+                throw new IllegalStateException(type + " has version " + version + " and needs upcasters from " + needed
+                        + ", but its family has them from " + found);
+            }
+            return new Shape(type, steps);
+        }
+
+        int version() {
+            return steps.size() + 1;
+        }
+
+        Map<String, Object> upcast(int from, Map<String, Object> payload) {
+            Map<String, Object> tree = payload;
+            for (Upcaster step : steps.subList(from - 1, steps.size())) {
+                tree = step.change().apply(tree);
+            }
+            return tree;
         }
     }
 

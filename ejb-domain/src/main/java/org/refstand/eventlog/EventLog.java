@@ -26,7 +26,7 @@ class EventLog implements EventSink {
     private static final String COLUMNS =
             """
             xid::text::bigint, position, event_id, aggregate_type, aggregate_id, aggregate_version,
-            type, payload::text, actor, actor_name, command_id, occurred_at
+            type, payload::text, actor, actor_name, command_id, occurred_at, type_version
             """;
 
     @Inject
@@ -53,7 +53,7 @@ class EventLog implements EventSink {
                     """
                     insert into event (event_id, aggregate_type, aggregate_id, aggregate_version, type, type_version,
                                        payload, actor, actor_name, command_id, occurred_at)
-                    values (?, ?, ?, ?, ?, 1, ?::jsonb, ?, ?, ?, ?)""");
+                    values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""");
             for (Raised raised : changes) {
                 batch.add(
                         Uuid7.next(),
@@ -61,6 +61,7 @@ class EventLog implements EventSink {
                         raised.aggregateId(),
                         raised.aggregateVersion(),
                         raised.event().getClass().getSimpleName(),
+                        json.version(raised.event()),
                         json.write(raised.event()),
                         by.account(),
                         by.name(),
@@ -147,9 +148,9 @@ class EventLog implements EventSink {
     }
 
     /** One event that cannot be read must not hide those behind it. */
-    private DomainEvent readable(String type, String payload) {
+    private DomainEvent readable(String type, int version, String payload) {
         try {
-            return json.read(type, payload);
+            return json.read(type, version, payload);
         } catch (IllegalStateException e) {
             return new LogEvent.Unreadable(type, Failure.words(e));
         }
@@ -162,7 +163,7 @@ class EventLog implements EventSink {
                 row.getString(4),
                 row.getObject(5, UUID.class),
                 row.getLong(6),
-                readable(row.getString(7), row.getString(8)),
+                readable(row.getString(7), row.getInt(13), row.getString(8)),
                 row.getObject(9, UUID.class),
                 row.getString(10),
                 row.getObject(11, UUID.class),

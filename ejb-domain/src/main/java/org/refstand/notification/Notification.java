@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.refstand.account.AccountId;
+import org.refstand.eventlog.EventId;
 import org.refstand.fixture.FixtureId;
 import org.refstand.kernel.Aggregate;
 import org.refstand.kernel.Sentence;
@@ -69,7 +70,8 @@ class Notification extends Aggregate {
         this.german = text.de();
         this.english = text.en();
         this.createdAt = at;
-        raise(new NotificationSent(id(), recipient.referee(), recipient.account(), kind, fixture));
+        raise(new NotificationSent(
+                id(), recipient.referee(), recipient.account(), kind, fixture, new EventId(because), at));
     }
 
     @Override
@@ -88,7 +90,8 @@ class Notification extends Aggregate {
             raise(new NotificationRead(
                     id(),
                     refereeId == null ? null : new RefereeId(refereeId),
-                    accountId == null ? null : new AccountId(accountId)));
+                    accountId == null ? null : new AccountId(accountId),
+                    at));
         }
     }
 

@@ -51,7 +51,7 @@ class CrewTest {
     void staging_twice_the_same_is_told_once() {
         crew.stage(FIRST, mira, "Astrid", NOW);
         crew.stage(FIRST, mira, "Bert", NOW);
-        assertThat(told()).containsExactly(new AssignmentStaged(fixture, FIRST, mira));
+        assertThat(told()).containsExactly(new AssignmentStaged(fixture, FIRST, mira, NOW));
     }
 
     @Test
@@ -60,7 +60,8 @@ class CrewTest {
         crew.stage(FIRST, piet, "Astrid", NOW);
         crew.stage(FIRST, mira, "Astrid", NOW);
         assertThat(told())
-                .containsExactly(new AssignmentStaged(fixture, FIRST, piet), new AssignmentUnstaged(fixture, FIRST));
+                .containsExactly(
+                        new AssignmentStaged(fixture, FIRST, piet, NOW), new AssignmentUnstaged(fixture, FIRST));
     }
 
     @Test
@@ -71,7 +72,7 @@ class CrewTest {
         crew.commit(plan(mira, piet), NOW);
         assertThat(crew.has(piet)).isTrue();
         assertThat(crew.has(mira)).isFalse();
-        assertThat(told()).containsExactly(new CrewCommitted(fixture, List.of(new RoleChange(FIRST, mira, piet))));
+        assertThat(told()).containsExactly(new CrewCommitted(fixture, List.of(new RoleChange(FIRST, mira, piet)), NOW));
     }
 
     @Test
@@ -88,7 +89,8 @@ class CrewTest {
         crew.askAgain();
         crew.askAgain();
         assertThat(told())
-                .containsExactly(new AssignmentConfirmed(fixture, FIRST, mira), new AnswerLapsed(fixture, FIRST, mira));
+                .containsExactly(
+                        new AssignmentConfirmed(fixture, FIRST, mira, NOW), new AnswerLapsed(fixture, FIRST, mira));
     }
 
     @Test
@@ -99,7 +101,8 @@ class CrewTest {
         assertThat(crew.has(mira)).isTrue();
         assertThat(told())
                 .containsExactly(
-                        new AssignmentDeclined(fixture, FIRST, mira), new AssignmentStaged(fixture, FIRST, mira));
+                        new AssignmentDeclined(fixture, FIRST, mira, NOW),
+                        new AssignmentStaged(fixture, FIRST, mira, NOW));
     }
 
     @Test
@@ -114,8 +117,8 @@ class CrewTest {
         assertThat(told())
                 .containsExactly(
                         new ActionNeededChanged(fixture, FIRST, mira, true),
-                        new AssignmentStaged(fixture, FIRST, mira),
-                        new CrewCommitted(fixture, List.of(new RoleChange(FIRST, mira, mira))));
+                        new AssignmentStaged(fixture, FIRST, mira, NOW),
+                        new CrewCommitted(fixture, List.of(new RoleChange(FIRST, mira, mira)), NOW));
     }
 
     private void committed(RefereeId referee) {

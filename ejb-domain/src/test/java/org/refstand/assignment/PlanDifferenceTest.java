@@ -2,6 +2,7 @@ package org.refstand.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -94,7 +95,7 @@ class PlanDifferenceTest {
                 changes.add(new RoleChange(role, old, next));
             }
         }
-        return new CrewCommitted(new FixtureId(UUID.randomUUID()), changes).refereeChanges();
+        return new CrewCommitted(new FixtureId(UUID.randomUUID()), changes, Instant.EPOCH).refereeChanges();
     }
 
     private static RefereeId holder(Map<RefereeId, CrewRole> crew, CrewRole role) {
