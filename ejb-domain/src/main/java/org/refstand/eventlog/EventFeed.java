@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Hands every committed event, of this node and all others, to everybody who listens, in feed order, from now on. */
+/** Hands every committed event, of this node and all others, to everybody who listens, in feed order, from now on. Who was away reads on with {@link #after}. */
 @ApplicationScoped
 public class EventFeed {
     private static final Logger LOG = System.getLogger(EventFeed.class.getName());
@@ -18,6 +18,9 @@ public class EventFeed {
 
     @Inject
     EventLog log;
+
+    @Inject
+    FeedPlaces places;
 
     /**
      * Starts listening.
@@ -33,6 +36,21 @@ public class EventFeed {
     /** What happened behind a position, at most so much; for a listener that could not keep up, and reads on at its own pace. */
     public List<RecordedEvent> after(FeedPosition seen, int most) {
         return log.after(seen, most);
+    }
+
+    /** @return the place behind everything that can be read now, for somebody who wants to begin there later */
+    public FeedToken now() {
+        return places.end();
+    }
+
+    /**
+     * The place that a client named.
+     *
+     * @throws FeedToken.Malformed when it is none
+     * @throws FeedToken.Gone when this log does not hold it, any more
+     */
+    public FeedPosition place(String token) {
+        return places.of(FeedToken.read(token));
     }
 
     /** The feed begins after what is there now. */

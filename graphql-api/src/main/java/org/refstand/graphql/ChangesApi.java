@@ -12,8 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
 import org.reactivestreams.Publisher;
 import org.refstand.assignment.AssignmentEvent;
+import org.refstand.eventlog.EventFeed;
+import org.refstand.eventlog.FeedToken;
 import org.refstand.eventlog.RecordedEvent;
 import org.refstand.fixture.FixtureEvent;
 import org.refstand.fixture.FixtureView;
@@ -22,6 +26,7 @@ import org.refstand.graphql.live.ChangeFilter;
 import org.refstand.graphql.live.FixtureChange;
 import org.refstand.graphql.live.KnownFixtures;
 import org.refstand.graphql.live.LiveEvents;
+import org.refstand.graphql.live.NotificationTold;
 import org.refstand.graphql.live.WantedFixtures;
 import org.refstand.notification.NotificationEvent.NotificationSent;
 import org.refstand.notification.NotificationId;
@@ -30,14 +35,22 @@ import org.refstand.notification.NotificationView;
 import org.refstand.referee.RefereeId;
 import org.refstand.security.Caller;
 import org.refstand.security.CurrentCaller;
+import org.refstand.security.Forbidden;
 import org.refstand.security.Role;
 
-/** What happens, as it happens: the subscriptions. */
+/** What happens, as it happens, and from where one had come to: the subscriptions. */
 @GraphQLApi
 @ApplicationScoped
 public class ChangesApi {
+    private static final String AFTER =
+            "Behind which position of the feed to begin: what has happened since is told first,"
+                    + " to whom may hear it now and with things as they are now; null: now";
+
     @Inject
     LiveEvents live;
+
+    @Inject
+    EventFeed feed;
 
     @Inject
     WantedFixtures wanted;
@@ -48,24 +61,37 @@ public class ChangesApi {
     @Inject
     CurrentCaller current;
 
+    @Query
+    @Description(
+            "The place of the feed behind everything that has happened; who reads something after asking for it, and"
+                    + " then watches behind it, misses nothing")
+    public @NonNull String feedPosition() {
+        Caller caller = current.get();
+        if (!caller.isKnown()) {
+            throw Forbidden.to(caller, "the position of the feed");
+        }
+        return feed.now().text();
+    }
+
     @Subscription
-    @Description("What happens to fixtures from now on; that one is gone is told to those who name no league, period or"
-            + " referee")
-    public Publisher<FixtureChange> fixtureChanges(ChangeFilter filter) {
+    @Description(
+            "What happens to fixtures; that one is gone is told to those who name no league, period or" + " referee")
+    public Publisher<FixtureChange> fixtureChanges(ChangeFilter filter, @Description(AFTER) String after) {
         ChangeFilter given = ChangeFilter.or(filter);
         return live.stream(
+                after,
                 recorded -> recorded.event() instanceof FixtureEvent event && given.mayWant(event.id()),
                 recorded -> fixtureChanges(recorded, given));
     }
 
     @Subscription
-    @Description("What happens to crews from now on; staged changes are told to assigners only, a referee hears of own"
-            + " crews")
-    public Publisher<AssignmentChange> assignmentChanges(ChangeFilter filter) {
+    @Description("What happens to crews; staged changes are told to assigners only, a referee hears of own" + " crews")
+    public Publisher<AssignmentChange> assignmentChanges(ChangeFilter filter, @Description(AFTER) String after) {
         ChangeFilter given = ChangeFilter.or(filter);
         Caller caller = current.get();
         boolean assigner = caller.is(Role.ASSIGNER);
         return live.stream(
+                after,
                 recorded -> recorded.event() instanceof AssignmentEvent event
                         && event.fixtureId() != null
                         && given.mayWant(event.fixtureId())
@@ -74,11 +100,12 @@ public class ChangesApi {
     }
 
     @Subscription
-    @Description("What the caller is told from now on")
-    public Publisher<NotificationView> myNotifications(ChangeFilter filter) {
+    @Description("What the caller is told")
+    public Publisher<NotificationTold> myNotifications(ChangeFilter filter, @Description(AFTER) String after) {
         ChangeFilter given = ChangeFilter.or(filter);
         Caller caller = current.get();
         return live.stream(
+                after,
                 recorded -> recorded.event() instanceof NotificationSent sent
                         && isFor(sent, caller)
                         && given.mayWant(sent.fixtureId()),
@@ -128,7 +155,7 @@ public class ChangesApi {
                 .orElse(false);
     }
 
-    private List<NotificationView> notifications(List<RecordedEvent> recorded, ChangeFilter filter) {
+    private List<NotificationTold> notifications(List<RecordedEvent> recorded, ChangeFilter filter) {
         List<NotificationId> ids = ids(recorded, NotificationSent.class, NotificationSent::id);
         KnownFixtures known = filter.asksForMore()
                 ? wanted.known(filter, ids(recorded, NotificationSent.class, NotificationSent::fixtureId), false)
@@ -136,10 +163,10 @@ public class ChangesApi {
         Map<NotificationId, NotificationView> found =
                 notifications.mine(ids).stream().collect(Collectors.toMap(NotificationView::id, Function.identity()));
         return recorded.stream()
-                .map(one -> (NotificationSent) one.event())
-                .filter(sent -> known == null || isWanted(sent, known))
-                .map(sent -> found.get(sent.id()))
-                .filter(Objects::nonNull)
+                .filter(one -> known == null || isWanted((NotificationSent) one.event(), known))
+                .flatMap(one -> Optional.ofNullable(found.get(((NotificationSent) one.event()).id()))
+                        .map(told -> new NotificationTold(FeedToken.of(one).text(), told))
+                        .stream())
                 .toList();
     }
 

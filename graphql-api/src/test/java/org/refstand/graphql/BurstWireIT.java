@@ -41,13 +41,13 @@ class BurstWireIT extends ContainerTest {
         String rita = desk.referee(astrid, "Reif");
         inEveryCrew(rita);
         Client.Messages ritas = desk.account("rita", Role.REFEREE, rita).connected();
-        ritas.subscribe("1", "subscription { myNotifications { id kind fixture { id } } }", Map.of());
+        ritas.subscribe("1", "subscription { myNotifications { notification { id kind fixture { id } } } }", Map.of());
 
         desk.applied(astrid, WireDesk.schedule("Oberliga", NOTICES, "17:00"));
 
         Set<String> told = new HashSet<>();
         for (int i = 0; i < NOTICES; i++) {
-            JsonNode item = ritas.item().get("myNotifications");
+            JsonNode item = ritas.item().at("/myNotifications/notification");
             assertThat(item.get("kind").asText()).isEqualTo("FIXTURE_RESCHEDULED");
             told.add(item.at("/fixture/id").asText());
         }

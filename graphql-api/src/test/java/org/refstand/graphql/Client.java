@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -195,6 +196,26 @@ final class Client {
             JsonNode message = json(next());
             assertThat(message.path("type").asText()).as(message.toString()).isEqualTo("next");
             return message.at("/payload/data");
+        }
+
+        /** The data of the next item, null when none comes for so long. */
+        JsonNode itemWithin(Duration time) {
+            try {
+                String message = queue.poll(time.toMillis(), TimeUnit.MILLISECONDS);
+                JsonNode json = message == null ? null : json(message);
+                assertThat(json == null || json.path("type").asText().equals("next"))
+                        .as(message)
+                        .isTrue();
+                return json == null ? null : json.at("/payload/data");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** Breaks the connection off, as a lost network does. */
+        void abort() {
+            socket.abort();
         }
 
         /** The next message, or the close as "code reason". */

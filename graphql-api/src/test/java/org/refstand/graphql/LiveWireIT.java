@@ -22,7 +22,7 @@ class LiveWireIT extends ContainerTest {
             "subscription($f: ChangeFilterInput) { fixtureChanges(filter: $f) { kind fixtureId fixture { id } } }";
 
     private static final String NOTICES =
-            "subscription($f: ChangeFilterInput) { myNotifications(filter: $f) { kind fixture { id } } }";
+            "subscription($f: ChangeFilterInput) { myNotifications(filter: $f) { notification { kind fixture { id } } } }";
 
     @Inject
     private WireDesk desk;
@@ -107,16 +107,18 @@ class LiveWireIT extends ContainerTest {
     @Test
     void everybody_hears_of_the_own_notifications_only() {
         Client.Messages ritas = ritasPhone.connected();
-        ritas.subscribe("1", "subscription { myNotifications { kind text { en } fixture { id } } }", Map.of());
+        ritas.subscribe(
+                "1", "subscription { myNotifications { notification { kind text { en } fixture { id } } } }", Map.of());
         Client.Messages ottos = ottosPhone.connected();
         ottos.subscribe("1", NOTICES, Map.of("f", Map.of("fixtureIds", List.of(matches.get(1)))));
         published(matches.get(0), "FIRST", rita);
         published(matches.get(0), "SECOND", otto);
         published(matches.get(1), "FIRST", otto);
-        JsonNode told = ritas.item().get("myNotifications");
+        JsonNode told = ritas.item().at("/myNotifications/notification");
         assertThat(told.get("kind").asText()).isEqualTo("ASSIGNED");
         assertThat(told.at("/fixture/id").asText()).isEqualTo(matches.get(0));
-        assertThat(ottos.item().at("/myNotifications/fixture/id").asText()).isEqualTo(matches.get(1));
+        assertThat(ottos.item().at("/myNotifications/notification/fixture/id").asText())
+                .isEqualTo(matches.get(1));
         closeAll(ritas, ottos);
     }
 
@@ -164,12 +166,17 @@ class LiveWireIT extends ContainerTest {
         published(matches.get(1), "SECOND", rita);
 
         for (Client.Messages messages : List.of(january, league)) {
-            assertThat(messages.item().at("/myNotifications/fixture/id").asText())
+            assertThat(messages.item()
+                            .at("/myNotifications/notification/fixture/id")
+                            .asText())
                     .isEqualTo(matches.get(0));
-            assertThat(messages.item().at("/myNotifications/fixture/id").asText())
+            assertThat(messages.item()
+                            .at("/myNotifications/notification/fixture/id")
+                            .asText())
                     .isEqualTo(matches.get(1));
         }
-        assertThat(ofOtto.item().at("/myNotifications/fixture/id").asText()).isEqualTo(matches.get(1));
+        assertThat(ofOtto.item().at("/myNotifications/notification/fixture/id").asText())
+                .isEqualTo(matches.get(1));
         later.ping();
         otherLeague.ping();
         closeAll(january, league, ofOtto, later, otherLeague);

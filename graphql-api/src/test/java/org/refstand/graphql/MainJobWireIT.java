@@ -47,7 +47,7 @@ class MainJobWireIT extends ContainerTest {
     private record Phone(Client client, String referee, Client.Messages news, Client.Messages crews) {
         /** The next that they are told, and of which match. */
         String told() {
-            JsonNode told = news.item().get("myNotifications");
+            JsonNode told = news.item().at("/myNotifications/notification");
             return told.get("kind").asText() + " " + told.at("/fixture/number").asText();
         }
 
@@ -198,7 +198,7 @@ class MainJobWireIT extends ContainerTest {
         String referee = desk.referee(astrid, firstName, lastName);
         Client client = desk.account(firstName.toLowerCase(java.util.Locale.ROOT), Role.REFEREE, referee);
         Client.Messages news = client.connected();
-        news.subscribe("1", "subscription { myNotifications { kind fixture { number } } }", Map.of());
+        news.subscribe("1", "subscription { myNotifications { notification { kind fixture { number } } } }", Map.of());
         Client.Messages crews = client.connected();
         crews.subscribe("1", "subscription { assignmentChanges { kind fixture { number } } }", Map.of());
         return new Phone(client, referee, news, crews);

@@ -28,7 +28,7 @@ class RolesIT extends ContainerTest {
             query.me query.accessTokens mutation.createAccessToken mutation.revokeAccessToken mutation.changeOwnPassword
             query.club query.clubs query.team query.teams query.venue query.venues query.league query.leagues
             query.licenceClasses query.fixture query.fixtures query.period query.periods query.referee
-            query.myNotifications query.unreadNotifications mutation.markNotificationsRead
+            query.feedPosition query.myNotifications query.unreadNotifications mutation.markNotificationsRead
             mutation.markAllNotificationsRead
             subscription.fixtureChanges subscription.assignmentChanges subscription.myNotifications""",
             "REFEREE ASSIGNER",

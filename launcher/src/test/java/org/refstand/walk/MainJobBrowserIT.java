@@ -55,8 +55,8 @@ class MainJobBrowserIT {
         tessa.window.go("news");
         try (OpenSubscription crews = mira.api.subscribe("subscription { assignmentChanges(filter: { refereeId: \""
                         + mira.id + "\" }) { kind by fixture { number } } }");
-                OpenSubscription news =
-                        tessa.api.subscribe("subscription { myNotifications { kind fixture { number } } }")) {
+                OpenSubscription news = tessa.api.subscribe(
+                        "subscription { myNotifications { notification { kind fixture { number } } } }")) {
             aPlanThatBreaksARuleIsNamed();
             theMendedPlanIsSeenAtOnce(crews, news);
             aNewDayIsSeenAtOnce(news);
@@ -218,7 +218,7 @@ class MainJobBrowserIT {
     }
 
     private static String told(OpenSubscription news) {
-        JsonNode told = news.next().at("/myNotifications");
+        JsonNode told = news.next().at("/myNotifications/notification");
         return told.get("kind").asText() + " " + told.at("/fixture/number").asText();
     }
 

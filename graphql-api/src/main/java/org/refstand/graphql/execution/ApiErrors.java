@@ -75,6 +75,7 @@ public final class ApiErrors implements DataFetcherExceptionHandler {
         return switch (code) {
             case UNAUTHENTICATED -> ApiTexts.say("unauthenticated");
             case FORBIDDEN -> ApiTexts.say("forbidden");
+            case POSITION_GONE -> ApiTexts.say("position.gone");
             default -> failure instanceof BadInput bad ? bad.sentence() : ApiTexts.say("cursor");
         };
     }

@@ -1,5 +1,6 @@
 package org.refstand.graphql.execution;
 
+import org.refstand.eventlog.FeedToken;
 import org.refstand.kernel.Cursor;
 import org.refstand.security.Forbidden;
 
@@ -9,6 +10,9 @@ public final class DomainExceptions implements ExceptionCodes {
     public ErrorCode of(Throwable failure) {
         if (failure instanceof Forbidden forbidden) {
             return forbidden.isLoginMissing() ? ErrorCode.UNAUTHENTICATED : ErrorCode.FORBIDDEN;
+        }
+        if (failure instanceof FeedToken.Gone) {
+            return ErrorCode.POSITION_GONE;
         }
         return failure instanceof Cursor.BadCursor ? ErrorCode.BAD_INPUT : ErrorCode.INTERNAL;
     }

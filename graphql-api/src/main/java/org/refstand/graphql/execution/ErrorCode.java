@@ -22,6 +22,8 @@ public enum ErrorCode implements ErrorClassification {
     INTROSPECTION_TOO_COMPLEX,
     /** An argument or variable is not what its type wants. */
     BAD_INPUT,
+    /** The event log does not hold the position to begin behind; read anew and watch from now on. */
+    POSITION_GONE,
     /** Nobody is logged in, and this needs somebody. */
     UNAUTHENTICATED,
     /** The caller may not do or see this. */

@@ -12,6 +12,7 @@ import org.refstand.assignment.AssignmentEvent.AssignmentConfirmed;
 import org.refstand.assignment.AssignmentEvent.AssignmentDeclined;
 import org.refstand.assignment.AssignmentEvent.AssignmentStaged;
 import org.refstand.assignment.AssignmentEvent.CrewCommitted;
+import org.refstand.eventlog.FeedToken;
 import org.refstand.eventlog.RecordedEvent;
 import org.refstand.fixture.FixtureView;
 import org.refstand.referee.RefereeId;
@@ -19,6 +20,7 @@ import org.refstand.referee.RefereeId;
 /**
  * Something that happened to the crew of a fixture.
  *
+ * @param position its place in the feed, to come back to
  * @param kind what
  * @param fixture whose crew
  * @param at when
@@ -26,6 +28,7 @@ import org.refstand.referee.RefereeId;
  */
 @Description("Something that happened to the crew of a fixture")
 public record AssignmentChange(
+        @NonNull @Description(LiveEvents.POSITION) String position,
         @NonNull @Description("What") Kind kind,
         @NonNull @Description("Whose crew, as it is now") FixtureView fixture,
         @NonNull @Description("When") Instant at,
@@ -69,7 +72,12 @@ public record AssignmentChange(
 
     /** The change that this event is. */
     public static AssignmentChange of(RecordedEvent recorded, AssignmentEvent event, FixtureView now) {
-        return new AssignmentChange(KINDS.get(event.getClass()), now, recorded.occurredAt(), recorded.actorName());
+        return new AssignmentChange(
+                FeedToken.of(recorded).text(),
+                KINDS.get(event.getClass()),
+                now,
+                recorded.occurredAt(),
+                recorded.actorName());
     }
 
     /** Whom the event itself names; someone who has just left a crew is not found in it any more. */

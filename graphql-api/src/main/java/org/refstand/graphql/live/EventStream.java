@@ -17,16 +17,23 @@ import org.refstand.eventlog.RecordedEvent;
 /**
  * A stream of items made of events. Events wait in a bounded queue for each subscriber and are turned into items by the
  * executor, so a slow subscriber delays neither the feed nor the others. One that falls behind loses nothing and costs no
- * memory: it hears no more of the feed and reads on from the event log, at its own pace, until it has caught up.
+ * memory: it hears no more of the feed and reads on from the event log, at its own pace, until it has caught up. One that comes back
+ * and names the place to which it had come begins in just that way.
  *
  * @param source where events come from
  * @param executor turns events into items
+ * @param after the place behind which the stream begins; null for now
  * @param wanted looks at the event alone, before it waits: quick, no database
  * @param shown what a subscriber gets of these events, in their order; may leave out some
  */
 record EventStream<T>(
-        Source source, Executor executor, Predicate<RecordedEvent> wanted, Function<List<RecordedEvent>, List<T>> shown)
+        Source source,
+        Executor executor,
+        FeedPosition after,
+        Predicate<RecordedEvent> wanted,
+        Function<List<RecordedEvent>, List<T>> shown)
         implements Publisher<T> {
+    /** So many events wait at most; so many are read from the log at once. */
     static final int LONGEST_QUEUE = 512;
     /** So many events are turned into items together, so that what they need is read together. */
     static final int TOGETHER = 100;
@@ -53,14 +60,16 @@ record EventStream<T>(
         private final Queue<T> ready = new ArrayDeque<>();
         private Runnable stop = () -> {};
         private long demand;
+        private boolean listening;
         private boolean draining;
         private boolean ended;
         /** Up to here every event was queued, or was not wanted. */
-        private FeedPosition taken = FeedPosition.START;
+        private FeedPosition taken = after == null ? FeedPosition.START : after;
         /** The last event that the feed brought. */
         private FeedPosition newest = FeedPosition.START;
 
-        private boolean behind;
+        /** Whether the log has to be read before the feed is heard. */
+        private boolean behind = after != null;
 
         Listening(Subscriber<? super T> subscriber) {
             this.subscriber = subscriber;
@@ -72,10 +81,12 @@ record EventStream<T>(
             synchronized (this) {
                 stop = stopping;
                 late = ended;
+                listening = true;
             }
             if (late) {
                 stopping.run();
             }
+            drainSoon();
         }
 
         @Override
@@ -115,7 +126,8 @@ record EventStream<T>(
         private void drainSoon() {
             synchronized (this) {
                 boolean something = behind || !waiting.isEmpty() || !ready.isEmpty();
-                if (draining || ended || demand == 0 || !something) {
+                // what is committed between reading the log and listening would be missed, so listening comes first
+                if (!listening || draining || ended || demand == 0 || !something) {
                     return;
                 }
                 draining = true;
@@ -130,7 +142,16 @@ record EventStream<T>(
                 } catch (RuntimeException e) {
                     fail(e);
                 }
+                if (takesTurns()) {
+                    executor.execute(this::drain);
+                    return;
+                }
             }
+        }
+
+        /** Who has much to read lets others have a turn with the executor's threads. */
+        private synchronized boolean takesTurns() {
+            return !ended && behind && waiting.isEmpty() && ready.isEmpty();
         }
 
         /** What to do next; null when there is nothing for now, and then this run of draining is over. */
@@ -162,14 +183,23 @@ record EventStream<T>(
         }
 
         private void readOn() {
-            List<RecordedEvent> read = source.after(taken, LONGEST_QUEUE);
+            FeedPosition from;
+            FeedPosition newestBefore;
+            synchronized (this) {
+                from = taken;
+                newestBefore = newest;
+            }
+            List<RecordedEvent> read = source.after(from, LONGEST_QUEUE);
             List<RecordedEvent> mine = read.stream().filter(wanted).toList();
             synchronized (this) {
                 waiting.addAll(mine);
                 if (!read.isEmpty()) {
                     taken = read.get(read.size() - 1).at();
                 }
-                behind = !read.isEmpty() && taken.compareTo(newest) < 0;
+                // a full page may not be the last one; and what the feed brought meanwhile was passed over
+                boolean full = read.size() == LONGEST_QUEUE;
+                boolean passedOver = newest.compareTo(newestBefore) > 0 && newest.compareTo(taken) > 0;
+                behind = full || passedOver;
             }
         }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.refstand.eventlog.FeedToken;
 import org.refstand.eventlog.RecordedEvent;
 import org.refstand.fixture.FixtureEvent;
 import org.refstand.fixture.FixtureId;
@@ -16,6 +17,7 @@ import org.refstand.fixture.FixtureView;
 /**
  * Something that happened to a fixture.
  *
+ * @param position its place in the feed, to come back to
  * @param kind what
  * @param fixtureId to which
  * @param fixture the fixture as it is now; null when it is gone
@@ -24,6 +26,7 @@ import org.refstand.fixture.FixtureView;
  */
 @Description("Something that happened to a fixture")
 public record FixtureChange(
+        @NonNull @Description(LiveEvents.POSITION) String position,
         @NonNull @Description("What") Kind kind,
         @NonNull @Description("To which") FixtureId fixtureId,
         @Description("The fixture as it is now; null when it is gone") FixtureView fixture,
@@ -85,6 +88,11 @@ public record FixtureChange(
     /** The change that this event is. */
     public static FixtureChange of(RecordedEvent recorded, FixtureEvent event, FixtureView now) {
         return new FixtureChange(
-                KINDS.get(event.getClass()), event.id(), now, recorded.occurredAt(), recorded.actorName());
+                FeedToken.of(recorded).text(),
+                KINDS.get(event.getClass()),
+                event.id(),
+                now,
+                recorded.occurredAt(),
+                recorded.actorName());
     }
 }

@@ -29,26 +29,29 @@ class EventStreamTest {
 
     private record Numbered(int number) implements DomainEvent {}
 
-    private final EventStream<String> stream = new EventStream<>(
-            new EventStream.Source() {
-                @Override
-                public Runnable listen(Consumer<RecordedEvent> listener) {
-                    listeners.add(listener);
-                    return () -> listeners.remove(listener);
-                }
+    private EventStream<String> stream(FeedPosition after) {
+        return new EventStream<>(
+                new EventStream.Source() {
+                    @Override
+                    public Runnable listen(Consumer<RecordedEvent> listener) {
+                        listeners.add(listener);
+                        return () -> listeners.remove(listener);
+                    }
 
-                @Override
-                public List<RecordedEvent> after(FeedPosition position, int most) {
-                    readings++;
-                    return log.stream()
-                            .filter(event -> event.at().compareTo(position) > 0)
-                            .limit(most)
-                            .toList();
-                }
-            },
-            tasks::add,
-            event -> number(event) != 0,
-            this::shown);
+                    @Override
+                    public List<RecordedEvent> after(FeedPosition position, int most) {
+                        readings++;
+                        return log.stream()
+                                .filter(event -> event.at().compareTo(position) > 0)
+                                .limit(most)
+                                .toList();
+                    }
+                },
+                tasks::add,
+                after,
+                event -> number(event) != 0,
+                this::shown);
+    }
 
     @Test
     void brings_items_in_order_and_leaves_out_what_is_not_wanted() {
@@ -149,7 +152,7 @@ class EventStreamTest {
 
     @Test
     void who_cancels_while_subscribing_is_not_listened_for() {
-        stream.subscribe(new Recorder(0) {
+        stream(null).subscribe(new Recorder(0) {
             @Override
             public void onSubscribe(Subscription begun) {
                 begun.cancel();
@@ -159,7 +162,7 @@ class EventStreamTest {
     }
 
     private void subscribe(long demand) {
-        stream.subscribe(new Recorder(demand));
+        stream(null).subscribe(new Recorder(demand));
     }
 
     private List<String> shown(List<RecordedEvent> events) {
