@@ -16,7 +16,7 @@ public final class Uuid7 {
 
     private Uuid7() {}
 
-    /** @return a new id; the milliseconds in it order ids, nothing reads them as a time */
+    /** @return a new id; the milliseconds in it order ids, and the event log's partitions are read from them */
     public static UUID next() {
         long now = System.currentTimeMillis() << COUNTER_BITS;
         // more than 4096 in one millisecond borrow from the next
