@@ -36,6 +36,14 @@ final class Client {
         this.token = token;
     }
 
+    URI address() {
+        return address;
+    }
+
+    String token() {
+        return token;
+    }
+
     Client with(String bearer) {
         return new Client(address, bearer);
     }

@@ -52,15 +52,15 @@ public class GraphQLSocket {
 
     @OnOpen
     public void opened(Session session) {
-        ClientSocket socket = new ClientSocket(session);
-        if (session.getNegotiatedSubprotocol().isEmpty()) {
-            socket.close(NO_SUBPROTOCOL, "Subprotocol not acceptable");
-            return;
-        }
         Timer timer = (delay, work) -> {
             Future<?> planned = scheduler.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
             return () -> planned.cancel(false);
         };
+        ClientSocket socket = new ClientSocket(session, timer);
+        if (session.getNegotiatedSubprotocol().isEmpty()) {
+            socket.close(NO_SUBPROTOCOL, "Subprotocol not acceptable");
+            return;
+        }
         Locale language = (Locale) session.getUserProperties().getOrDefault(Handshake.LANGUAGE, ApiTexts.USUAL);
         Surroundings around = new Surroundings(api.engine(), logins::ofHeader, timer, clock, this::as, language);
         address = (String) session.getUserProperties().getOrDefault(Handshake.ADDRESS, address);
