@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A program that talks GraphQL with the desk on behalf of one account. */
 public final class Api {
@@ -38,7 +40,7 @@ public final class Api {
     }
 
     /** Sends a query, or a mutation with its command as $c, and returns its data. */
-    public JsonNode data(String document, Map<String, ?> command) {
+    public JsonNode data(String document, Object command) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(address)
                     .header("Content-Type", "application/json")
@@ -63,5 +65,18 @@ public final class Api {
     public OpenSubscription subscribe(String document) {
         return OpenSubscription.open(HTTP, URI.create(address.toString().replaceFirst("http", "ws")), authorization)
                 .listen(document);
+    }
+
+    /**
+     * Follows the changes of fixtures from now on, whatever breaks.
+     *
+     * @param nodes where it may connect to, as HTTP addresses; the first one first
+     */
+    public Follower follow(URI... nodes) {
+        String position = data("{ feedPosition }", Map.of()).get("feedPosition").asText();
+        List<URI> sockets = Stream.of(nodes)
+                .map(node -> URI.create(node.toString().replaceFirst("http", "ws")))
+                .toList();
+        return new Follower(authorization, position, sockets).started();
     }
 }
