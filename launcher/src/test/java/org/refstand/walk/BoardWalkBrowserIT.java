@@ -51,6 +51,17 @@ class BoardWalkBrowserIT {
     }
 
     @Test
+    void escape_leads_from_the_candidates_back_to_the_role() {
+        BoardWindow board = board();
+        String role = board.openCandidates("");
+
+        board.page.keyboard().press("Escape");
+
+        assertThat(board.page.locator(".candidate-panel.open")).hasCount(0);
+        assertThat(board.role(role)).isFocused();
+    }
+
+    @Test
     void commits_the_chosen_match_and_leaves_the_other_one_staged() {
         BoardWindow board = board();
         String wanted = board.stage("");

@@ -50,7 +50,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         add(skipLink(), header(visitor), places, shade, main);
         Shortcuts.addShortcutListener(this, () -> openDrawer(false), Key.ESCAPE)
                 .listenOn(this)
-                .allowBrowserDefault();
+                .allowBrowserDefault()
+                // the board has an Escape of its own
+                .allowEventPropagation();
         openDrawer(false);
         tellOtherPages(visitor);
         live.keep(this, event -> isAbout(visitor, event), () -> showAnewUnlessStill(visitor, current.get()));
