@@ -104,7 +104,7 @@ public class AvailabilityView extends Page {
         }
         // the chooser names the period already
         subtitle((periods.isVisible() ? "" : period.name() + " · ") + dates.span(period.firstDay(), period.lastDay()));
-        sayWhetherOpen(period);
+        sayWhetherOpen(period, open);
         sayWhatIsAnswered(open);
         wholePeriod.show(period, open);
         if (asked.isEmpty()) {
@@ -113,7 +113,7 @@ public class AvailabilityView extends Page {
         }
     }
 
-    private void sayWhetherOpen(PeriodView period) {
+    private void sayWhetherOpen(PeriodView period, List<AvailabilityQuestion> open) {
         state.removeAll();
         state.setClassName("note period-state");
         state.setClassName("closed", !period.acceptsAnswers());
@@ -130,6 +130,13 @@ public class AvailabilityView extends Page {
                 state.add(
                         new Span(text("referee.availability.published") + " "),
                         new Anchor("my-matches", text("referee.my-matches.title")));
+        }
+        var moved = open.stream().filter(AvailabilityQuestion::outdated).count();
+        if (moved > 0) {
+            // closed, but for these
+            var again = new Span(text("referee.availability.asked-again", moved));
+            again.addClassName("asked-again");
+            state.add(again);
         }
     }
 

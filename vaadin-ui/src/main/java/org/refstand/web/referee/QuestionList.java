@@ -106,13 +106,18 @@ class QuestionList extends Div {
 
     private MatchRow row(AvailabilityQuestion question, boolean open) {
         var row = new MatchRow(question.fixture(), dates, right(question, open));
-        row.detail(question.outdated() ? where(question) + ". " + before(question) : where(question));
+        row.detail(where(question));
+        if (question.outdated()) {
+            row.addBelow(before(question));
+        }
         return row;
     }
 
     /** The match was moved since: also while the period is closed, the question is asked anew. */
-    private static String before(AvailabilityQuestion question) {
-        return text("referee.availability.outdated", word(question.answer()));
+    private static Component before(AvailabilityQuestion question) {
+        var before = new Span(text("referee.availability.outdated", word(question.answer())));
+        before.addClassName("warning");
+        return before;
     }
 
     private Component right(AvailabilityQuestion question, boolean open) {
