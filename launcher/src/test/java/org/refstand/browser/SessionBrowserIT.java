@@ -57,6 +57,19 @@ class SessionBrowserIT {
     }
 
     @Test
+    void leaves_the_focus_to_who_types_already() {
+        Page page = browser.phone();
+        page.navigate(at("login"));
+        page.locator("input[name=username]").fill("amara.okafor");
+
+        page.locator("input[name=password]").focus();
+        // the page itself gives the focus to the name a tenth of a second after it is there
+        page.waitForTimeout(300);
+
+        assertThat(page.locator("input[name=password]")).isFocused();
+    }
+
+    @Test
     void ends_the_open_pages_of_an_account_as_soon_as_it_is_deactivated() {
         JsonNode account = newAccount();
         Page page = browser.window();

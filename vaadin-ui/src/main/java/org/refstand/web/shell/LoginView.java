@@ -65,8 +65,10 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
             say(text("login.ended"), "note");
         }
         var first = username.hasAttribute("value") ? password : username;
-        // the router moves the focus itself when it is done
-        first.executeJs("setTimeout(() => this.focus(), 100)");
+        // the router moves the focus itself when it is done; who types already keeps it, lest a password ends up in the
+        // name
+        first.executeJs(
+                "setTimeout(() => { if (!document.activeElement.matches('.login-form input')) this.focus(); }, 100)");
     }
 
     @Override
