@@ -7,12 +7,28 @@ import org.refstand.security.Role;
 
 /** What happens to an account. No event carries a password, a token or a hash of one. */
 public sealed interface AccountEvent extends DomainEvent {
-    /** An account was added. */
+    /**
+     * An account was added; it is active.
+     *
+     * @param login name to log in with
+     * @param displayName as people see it
+     * @param roles what it may do
+     * @param refereeId whose account it is; null: nobody's who whistles
+     * @param language of the pages, de or en
+     */
     record AccountCreated(
             AccountId id, String login, String displayName, Set<Role> roles, RefereeId refereeId, String language)
             implements AccountEvent {}
 
-    /** An account changed; sessions and tokens see it at once. */
+    /**
+     * An account changed; sessions and tokens see it at once.
+     *
+     * @param displayName as people see it
+     * @param roles what it may do
+     * @param refereeId whose account it is; null: nobody's who whistles
+     * @param language of the pages, de or en
+     * @param active false: nobody can log in with it
+     */
     record AccountChanged(
             AccountId id, String displayName, Set<Role> roles, RefereeId refereeId, String language, boolean active)
             implements AccountEvent {}
@@ -23,7 +39,11 @@ public sealed interface AccountEvent extends DomainEvent {
     /** The password was changed; what was opened with the old one ends. */
     record PasswordChanged(AccountId id) implements AccountEvent {}
 
-    /** A personal access token was made. */
+    /**
+     * A personal access token was made.
+     *
+     * @param name what its owner calls it
+     */
     record AccessTokenCreated(AccountId id, AccessTokenId tokenId, String name) implements AccountEvent {}
 
     /** A personal access token was ended. */

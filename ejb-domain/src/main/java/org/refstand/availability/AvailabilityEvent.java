@@ -8,11 +8,25 @@ import org.refstand.referee.RefereeId;
 
 /** What happens to periods, answers and absences. */
 public sealed interface AvailabilityEvent extends DomainEvent {
-    /** A period was opened for answers. */
+    /**
+     * A period was opened for answers.
+     *
+     * @param name what people call it
+     * @param firstDay first day of the span, in the association's zone
+     * @param lastDay last day of the span, included
+     * @param deadline until then referees may answer
+     */
     record PeriodCreated(PeriodId id, String name, LocalDate firstDay, LocalDate lastDay, Instant deadline)
             implements AvailabilityEvent {}
 
-    /** Name, days or deadline of a period changed. */
+    /**
+     * Name, days or deadline of a period changed.
+     *
+     * @param name what people call it
+     * @param firstDay first day of the span, in the association's zone
+     * @param lastDay last day of the span, included
+     * @param deadline until then referees may answer
+     */
     record PeriodChanged(PeriodId id, String name, LocalDate firstDay, LocalDate lastDay, Instant deadline)
             implements AvailabilityEvent {}
 
@@ -28,14 +42,26 @@ public sealed interface AvailabilityEvent extends DomainEvent {
     /** The period is gone. */
     record PeriodDeleted(PeriodId id) implements AvailabilityEvent {}
 
-    /** A referee answered for a fixture at that time, for the first time, anew, or the same again. */
+    /**
+     * A referee answered for a fixture, for the first time, anew, or the same again.
+     *
+     * @param confirmedAt the moment
+     */
     record AvailabilityDeclared(RefereeId refereeId, FixtureId fixtureId, Answer answer, Instant confirmedAt)
             implements AvailabilityEvent {}
 
     /** A referee took an answer back. */
     record AvailabilityWithdrawn(RefereeId refereeId, FixtureId fixtureId) implements AvailabilityEvent {}
 
-    /** A referee is away. */
+    /**
+     * A referee is away.
+     *
+     * @param startsAt start
+     * @param endsAt end, not included
+     * @param wholeDays whether only days matter
+     * @param repeatUntil repeats weekly up to and with this day; null: once
+     * @param reason for the referee and the assigner
+     */
     record AbsenceDeclared(
             AbsenceId id,
             RefereeId refereeId,
@@ -46,7 +72,15 @@ public sealed interface AvailabilityEvent extends DomainEvent {
             String reason)
             implements AvailabilityEvent {}
 
-    /** A referee is away at other times than declared before. */
+    /**
+     * A referee is away at other times than declared before.
+     *
+     * @param startsAt start
+     * @param endsAt end, not included
+     * @param wholeDays whether only days matter
+     * @param repeatUntil repeats weekly up to and with this day; null: once
+     * @param reason for the referee and the assigner
+     */
     record AbsenceChanged(
             AbsenceId id,
             RefereeId refereeId,

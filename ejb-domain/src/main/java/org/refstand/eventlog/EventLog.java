@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -90,6 +93,31 @@ class EventLog implements EventSink {
                 .bind("command", event.commandId())
                 .map(this::recorded)
                 .list());
+    }
+
+    /**
+     * Folds as it reads, so that the events of many are not in memory at once.
+     *
+     * @param until what happened later is left out; null: nothing is
+     * @return by id; those to which nothing had happened are left out
+     */
+    <S extends Record> Map<UUID, Folding<S>> folded(Fold<S> fold, UUID[] ids, Instant until) {
+        Map<UUID, Folding<S>> states = new HashMap<>();
+        OffsetDateTime end = until == null ? null : until.atOffset(ZoneOffset.UTC);
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select " + COLUMNS
+                                + """
+                          from event
+                         where aggregate_type = :type and aggregate_id = any(:ids)
+                           and (cast(:until as timestamptz) is null or occurred_at <= :until)
+                         order by aggregate_id, position""")
+                .bind("type", fold.aggregate())
+                .bind("ids", ids)
+                .bind("until", end)
+                .map(this::recorded)
+                .useIterator(events -> events.forEachRemaining(event ->
+                        states.put(event.aggregateId(), Folding.next(states.get(event.aggregateId()), fold, event)))));
+        return states;
     }
 
     /** @return the event, if there is one */

@@ -8,7 +8,11 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -87,5 +91,11 @@ public class Database {
     /** @return a typed id from a column that may be null */
     public static <I extends Id> I id(UUID value, Function<UUID, I> make) {
         return value == null ? null : make.apply(value);
+    }
+
+    /** @return the instant in a column that may be null */
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.refstand.kernel.Checks;
@@ -53,7 +54,8 @@ public class NotificationService {
     }
 
     private Outcome<List<NotificationId>> read(List<Notification> own) {
-        Instant now = clock.instant();
+        // as precise as the database keeps it
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         own.forEach(notification -> notification.read(now));
         return Outcome.done(own.stream().map(Notification::id).toList());
     }

@@ -21,8 +21,8 @@ import org.refstand.security.Role;
 /** Referees as people see them. */
 @ReadSide
 public class RefereeQueries {
-    private static final String COLUMNS = "r.*, coalesce(c.name, '') as club_name";
-    private static final String TABLES = "referee r left join club c on c.id = r.club_id";
+    static final String COLUMNS = "r.*, coalesce(c.name, '') as club_name";
+    static final String TABLES = "referee r left join club c on c.id = r.club_id";
 
     @Inject
     Jdbi jdbi;
@@ -59,7 +59,7 @@ public class RefereeQueries {
                         .findOne());
     }
 
-    private static RefereeView referee(ResultSet row, StatementContext context) throws SQLException {
+    static RefereeView referee(ResultSet row, StatementContext context) throws SQLException {
         return new RefereeView(
                 new RefereeId(row.getObject("id", UUID.class)),
                 row.getLong("version"),

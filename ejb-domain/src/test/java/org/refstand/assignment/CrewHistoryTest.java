@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.refstand.assignment.AReferee.aReferee;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +19,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.groups.Tuple;
-import org.refstand.assignment.AssignmentEvent.ActionNeededChanged;
-import org.refstand.assignment.AssignmentEvent.AnswerLapsed;
-import org.refstand.assignment.AssignmentEvent.AssignmentConfirmed;
-import org.refstand.assignment.AssignmentEvent.AssignmentDeclined;
-import org.refstand.assignment.AssignmentEvent.AssignmentStaged;
-import org.refstand.assignment.AssignmentEvent.AssignmentUnstaged;
-import org.refstand.assignment.AssignmentEvent.CrewCommitted;
-import org.refstand.assignment.AssignmentEvent.RoleChange;
+import org.refstand.eventlog.FeedPosition;
+import org.refstand.eventlog.RecordedEvent;
 import org.refstand.fixture.FixtureView;
 import org.refstand.kernel.DomainEvent;
 import org.refstand.kernel.RaisedEvents;
@@ -52,7 +45,17 @@ class CrewHistoryTest {
             assertThat(history.crew)
                     .extracting("slots")
                     .asInstanceOf(InstanceOfAssertFactories.LIST)
-                    .extracting("role", "refereeId", "answer", "actionNeeded", "staged", "stagedRefereeId")
+                    .extracting(
+                            "role",
+                            "refereeId",
+                            "answer",
+                            "answeredAt",
+                            "committedAt",
+                            "actionNeeded",
+                            "staged",
+                            "stagedRefereeId",
+                            "stagedAt",
+                            "stagedBy")
                     .containsExactlyInAnyOrderElementsOf(history.folded());
         }
     }
@@ -77,28 +80,10 @@ class CrewHistoryTest {
                 .ofMaxSize(40);
     }
 
-    /** What the events say of a role. */
-    private static final class Told {
-        private RefereeId referee;
-        private AssignmentAnswer answer = AssignmentAnswer.NONE;
-        private boolean actionNeeded;
-        private boolean staged;
-        private RefereeId stagedReferee;
-        private boolean everCommitted;
-
-        private Tuple tuple(CrewRole role) {
-            return Tuple.tuple(role, value(referee), answer, actionNeeded, staged, value(stagedReferee));
-        }
-
-        private static Object value(RefereeId id) {
-            return id == null ? null : id.value();
-        }
-    }
-
     /** A crew, and what is known of it from its events alone. */
     private static final class History {
         private final Crew crew = new Crew(MATCH.id());
-        private final Map<CrewRole, Told> roles = new EnumMap<>(CrewRole.class);
+        private CrewState told = new CrewState(MATCH.id(), 0, Map.of());
 
         void answer(RefereeId who, AssignmentAnswer said) {
             if (crew.has(who)) {
@@ -109,14 +94,17 @@ class CrewHistoryTest {
         /** Everything staged, unless somebody would have two roles: no plan like that is ever valid. */
         void commit() {
             Set<RefereeId> after = new HashSet<>();
-            boolean twice = roles.values().stream()
-                    .map(told -> told.staged ? told.stagedReferee : told.referee)
+            boolean twice = told.slots().values().stream()
+                    .map(slot -> slot.staged() ? slot.stagedRefereeId() : slot.refereeId())
                     .filter(Objects::nonNull)
                     .anyMatch(who -> !after.add(who));
-            List<StagedChange> changes = roles.entrySet().stream()
-                    .filter(role -> role.getValue().staged)
+            List<StagedChange> changes = told.slots().entrySet().stream()
+                    .filter(role -> role.getValue().staged())
                     .map(role -> new StagedChange(
-                            MATCH.id(), role.getKey(), role.getValue().referee, role.getValue().stagedReferee))
+                            MATCH.id(),
+                            role.getKey(),
+                            role.getValue().refereeId(),
+                            role.getValue().stagedRefereeId()))
                     .toList();
             if (!twice && !changes.isEmpty()) {
                 StagedPlan plan = StagedPlan.of(changes, withoutRules().facts());
@@ -132,51 +120,36 @@ class CrewHistoryTest {
         }
 
         void fold(DomainEvent event) {
-            if (event instanceof AssignmentStaged staged) {
-                Told role = roles.computeIfAbsent(staged.role(), name -> new Told());
-                role.staged = true;
-                role.stagedReferee = staged.refereeId();
-            } else if (event instanceof AssignmentUnstaged unstaged) {
-                unstage(unstaged.role());
-            } else if (event instanceof CrewCommitted committed) {
-                committed.changes().forEach(this::commit);
-            } else if (event instanceof AssignmentConfirmed confirmed) {
-                roles.get(confirmed.role()).answer = AssignmentAnswer.CONFIRMED;
-            } else if (event instanceof AssignmentDeclined declined) {
-                roles.get(declined.role()).answer = AssignmentAnswer.DECLINED;
-            } else if (event instanceof AnswerLapsed lapsed) {
-                roles.get(lapsed.role()).answer = AssignmentAnswer.NONE;
-            } else if (event instanceof ActionNeededChanged changed) {
-                roles.get(changed.role()).actionNeeded = changed.actionNeeded();
-            } else {
-                throw new AssertionError("no fold for " + event);
-            }
+            told = CrewState.after(told, recorded(event));
         }
 
-        private void unstage(CrewRole name) {
-            Told role = roles.get(name);
-            role.staged = false;
-            role.stagedReferee = null;
-            if (!role.everCommitted) {
-                roles.remove(name);
-            }
-        }
-
-        private void commit(RoleChange change) {
-            Told role = roles.get(change.role());
-            assertThat(role.referee).isEqualTo(change.before());
-            role.referee = change.after();
-            role.answer = AssignmentAnswer.NONE;
-            role.actionNeeded = false;
-            role.staged = false;
-            role.stagedReferee = null;
-            role.everCommitted = true;
+        private static RecordedEvent recorded(DomainEvent event) {
+            return new RecordedEvent(
+                    FeedPosition.START, null, "Crew", MATCH.id().value(), 1, event, null, "Astrid", null, NOW);
         }
 
         List<Tuple> folded() {
-            return roles.entrySet().stream()
-                    .map(role -> role.getValue().tuple(role.getKey()))
+            return told.slots().entrySet().stream()
+                    .map(role -> tuple(role.getKey(), role.getValue()))
                     .toList();
+        }
+
+        private static Tuple tuple(CrewRole role, SlotState slot) {
+            return Tuple.tuple(
+                    role,
+                    value(slot.refereeId()),
+                    slot.answer(),
+                    slot.answeredAt(),
+                    slot.committedAt(),
+                    slot.actionNeeded(),
+                    slot.staged(),
+                    value(slot.stagedRefereeId()),
+                    slot.stagedAt(),
+                    slot.stagedBy());
+        }
+
+        private static Object value(RefereeId id) {
+            return id == null ? null : id.value();
         }
     }
 }
