@@ -36,15 +36,15 @@ record DemoCalendar(LocalDate today) {
 
     /** The names of the periods are the same in every language; their days stand beside them wherever they are shown. */
     String publishedName() {
-        return "Phase 4";
+        return "Phase 6";
     }
 
     String plannedName() {
-        return "Phase 5";
+        return "Phase 7";
     }
 
     String askedName() {
-        return "Phase 6";
+        return "Phase 8";
     }
 
     /** From then on it is known who whistled. */

@@ -69,7 +69,7 @@ class DemoIT extends ContainerTest {
                 handle -> handle.createQuery("select name || ' ' || status from period order by first_day")
                         .mapTo(String.class)
                         .list());
-        assertThat(periods).containsExactly("Phase 4 PUBLISHED", "Phase 5 LOCKED", "Phase 6 OPEN");
+        assertThat(periods).containsExactly("Phase 6 PUBLISHED", "Phase 7 LOCKED", "Phase 8 OPEN");
         assertThat(count("period where status = 'OPEN' and deadline > now()")).isEqualTo(1);
         assertThat(count("availability where answer = 'FREE'")).isGreaterThan(200);
     }
