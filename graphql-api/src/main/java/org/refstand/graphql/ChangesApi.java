@@ -17,6 +17,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.reactivestreams.Publisher;
 import org.refstand.assignment.AssignmentEvent;
 import org.refstand.eventlog.EventFeed;
+import org.refstand.eventlog.FeedPosition;
 import org.refstand.eventlog.FeedToken;
 import org.refstand.eventlog.RecordedEvent;
 import org.refstand.fixture.FixtureEvent;
@@ -113,7 +114,8 @@ public class ChangesApi {
     }
 
     private List<FixtureChange> fixtureChanges(List<RecordedEvent> recorded, ChangeFilter filter) {
-        KnownFixtures known = wanted.known(filter, ids(recorded, FixtureEvent.class, FixtureEvent::id), false);
+        KnownFixtures known =
+                wanted.known(filter, last(recorded), ids(recorded, FixtureEvent.class, FixtureEvent::id), false);
         return recorded.stream()
                 .flatMap(one -> change(one, (FixtureEvent) one.event(), known).stream())
                 .toList();
@@ -129,8 +131,8 @@ public class ChangesApi {
 
     private List<AssignmentChange> assignmentChanges(List<RecordedEvent> recorded, ChangeFilter filter, Caller caller) {
         boolean seesAll = caller.is(Role.ASSIGNER) || caller.is(Role.ADMIN);
-        KnownFixtures known =
-                wanted.known(filter, ids(recorded, AssignmentEvent.class, AssignmentEvent::fixtureId), !seesAll);
+        KnownFixtures known = wanted.known(
+                filter, last(recorded), ids(recorded, AssignmentEvent.class, AssignmentEvent::fixtureId), !seesAll);
         return recorded.stream()
                 .flatMap(one -> change(one, (AssignmentEvent) one.event(), known, seesAll ? null : caller).stream())
                 .toList();
@@ -158,7 +160,11 @@ public class ChangesApi {
     private List<NotificationTold> notifications(List<RecordedEvent> recorded, ChangeFilter filter) {
         List<NotificationId> ids = ids(recorded, NotificationSent.class, NotificationSent::id);
         KnownFixtures known = filter.asksForMore()
-                ? wanted.known(filter, ids(recorded, NotificationSent.class, NotificationSent::fixtureId), false)
+                ? wanted.known(
+                        filter,
+                        last(recorded),
+                        ids(recorded, NotificationSent.class, NotificationSent::fixtureId),
+                        false)
                 : null;
         Map<NotificationId, NotificationView> found =
                 notifications.mine(ids).stream().collect(Collectors.toMap(NotificationView::id, Function.identity()));
@@ -175,6 +181,10 @@ public class ChangesApi {
         return known.fixture(sent.fixtureId())
                 .filter(fixture -> known.isWanted(fixture, named, Set.of()))
                 .isPresent();
+    }
+
+    private static FeedPosition last(List<RecordedEvent> recorded) {
+        return recorded.get(recorded.size() - 1).at();
     }
 
     private static <E, I> List<I> ids(List<RecordedEvent> recorded, Class<E> kind, Function<E, I> id) {

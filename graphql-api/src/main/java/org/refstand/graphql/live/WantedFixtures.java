@@ -10,15 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.refstand.assignment.AssignmentQueries;
 import org.refstand.assignment.CrewView;
 import org.refstand.assignment.SlotView;
 import org.refstand.availability.AvailabilityQueries;
+import org.refstand.eventlog.FeedPosition;
 import org.refstand.fixture.FixtureId;
-import org.refstand.fixture.FixtureQueries;
 import org.refstand.fixture.FixtureView;
 import org.refstand.referee.RefereeId;
 import org.refstand.referee.RefereeRef;
@@ -27,7 +25,7 @@ import org.refstand.referee.RefereeRef;
 @ApplicationScoped
 public class WantedFixtures {
     @Inject
-    FixtureQueries fixtures;
+    RecentFixtures fixtures;
 
     @Inject
     AvailabilityQueries periods;
@@ -39,14 +37,15 @@ public class WantedFixtures {
      * What is known now, read by a number of statements that does not depend on how many fixtures they are.
      *
      * @param filter what the subscriber wants
+     * @param last the last event that something is to be told of
      * @param changed of which something is to be told; null is none
      * @param withCrews whether their crews are asked for in any case
      */
-    public KnownFixtures known(ChangeFilter filter, Collection<FixtureId> changed, boolean withCrews) {
+    public KnownFixtures known(
+            ChangeFilter filter, FeedPosition last, Collection<FixtureId> changed, boolean withCrews) {
         List<FixtureId> ids =
                 changed.stream().filter(Objects::nonNull).distinct().toList();
-        Map<FixtureId, FixtureView> found =
-                fixtures.byIds(ids).stream().collect(Collectors.toMap(FixtureView::id, Function.identity()));
+        Map<FixtureId, FixtureView> found = fixtures.seenAfter(last, ids);
         return new KnownFixtures(
                 filter,
                 found,
