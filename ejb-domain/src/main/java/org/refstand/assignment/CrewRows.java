@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,7 +19,6 @@ import org.refstand.league.CrewRole;
 import org.refstand.referee.RefereeId;
 import org.refstand.referee.RefereeRef;
 import org.refstand.security.Caller;
-import org.refstand.security.Role;
 
 /**
  * Crews as somebody may see them, in two statements, read by column number: every page of fixtures asks for them. One
@@ -35,8 +33,7 @@ class CrewRows {
     Jdbi jdbi;
 
     /**
-     * Assigners see everything, administrators what is committed. A referee sees what is committed where they are one of
-     * the crew; a crew that is not theirs has no slots.
+     * As {@link SeenCrew} lets the caller see them.
      *
      * @return one view for each fixture, in the order given
      */
@@ -117,7 +114,7 @@ class CrewRows {
 
         SlotView demand(ResultSet row) throws SQLException {
             CrewRole role = CrewRole.valueOf(row.getString(2));
-            return slots.put(role, Slots.open(role, row.getString(3), row.getBoolean(4)));
+            return slots.put(role, SeenCrew.open(role, row.getString(3), row.getBoolean(4)));
         }
 
         SlotView slot(ResultSet row) throws SQLException {
@@ -128,7 +125,7 @@ class CrewRows {
                 return null;
             }
             CrewRole role = CrewRole.valueOf(name);
-            SlotView asked = slots.getOrDefault(role, Slots.open(role, null, false));
+            SlotView asked = slots.getOrDefault(role, SeenCrew.open(role, null, false));
             return slots.put(
                     role,
                     new SlotView(
@@ -146,43 +143,7 @@ class CrewRows {
         }
 
         CrewView seenBy(Caller caller) {
-            if (caller.is(Role.ASSIGNER)) {
-                return new CrewView(fixture, version, List.copyOf(slots.values()));
-            }
-            boolean own = slots.values().stream()
-                    .anyMatch(slot -> slot.referee() != null
-                            && caller.isReferee(slot.referee().id().value()));
-            if (!own && !caller.is(Role.ADMIN)) {
-                return new CrewView(fixture, 0, List.of());
-            }
-            return new CrewView(
-                    fixture,
-                    version,
-                    new ArrayList<>(slots.values())
-                            .stream().map(Slots::published).toList());
-        }
-    }
-
-    /** Slots with less in them. */
-    private static final class Slots {
-        static SlotView open(CrewRole role, String minimumLicence, boolean required) {
-            return new SlotView(
-                    role, minimumLicence, required, null, AssignmentAnswer.NONE, null, false, false, null, null, null);
-        }
-
-        static SlotView published(SlotView slot) {
-            return new SlotView(
-                    slot.role(),
-                    slot.minimumLicence(),
-                    slot.required(),
-                    slot.referee(),
-                    slot.answer(),
-                    slot.answeredAt(),
-                    slot.actionNeeded(),
-                    false,
-                    null,
-                    null,
-                    null);
+            return SeenCrew.by(caller, fixture, version, slots);
         }
     }
 }

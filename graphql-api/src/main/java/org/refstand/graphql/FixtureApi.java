@@ -2,6 +2,7 @@ package org.refstand.graphql;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
@@ -11,10 +12,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.refstand.assignment.AssignmentQueries;
+import org.refstand.assignment.CrewHistory;
 import org.refstand.assignment.CrewView;
 import org.refstand.fixture.ChangeFixture;
 import org.refstand.fixture.CreateFixture;
 import org.refstand.fixture.FixtureFilter;
+import org.refstand.fixture.FixtureHistory;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureQueries;
 import org.refstand.fixture.FixtureService;
@@ -37,7 +40,13 @@ public class FixtureApi {
     FixtureService fixtures;
 
     @Inject
+    FixtureHistory history;
+
+    @Inject
     AssignmentQueries assignments;
+
+    @Inject
+    CrewHistory crews;
 
     @Query
     @Description("Fixtures by day, time and id")
@@ -52,13 +61,27 @@ public class FixtureApi {
 
     @Query
     @Description("One fixture; null when there is none with this id")
-    public Optional<FixtureView> fixture(@NonNull FixtureId id) {
-        return queries.find(id);
+    public Optional<FixtureView> fixture(@NonNull FixtureId id, Instant asOf) {
+        return asOf == null ? queries.find(id) : history.find(id, asOf);
     }
 
     @Description("Its crew; what is staged is shown to assigners only")
-    public List<CrewView> crew(@Source List<FixtureView> fixtures) {
-        return assignments.crews(fixtures.stream().map(FixtureView::id).toList());
+    public List<CrewView> crew(
+            @Source List<FixtureView> fixtures,
+            @Description("Show it as it was at this moment; null: as it is now, also that of a fixture of the past")
+                    Instant asOf) {
+        List<FixtureId> ids = fixtures.stream().map(FixtureView::id).toList();
+        return asOf == null ? assignments.crews(ids) : crews.crews(ids, asOf);
+    }
+
+    @Query
+    @Description(
+            "The crew of one fixture; null when there is none with this id. What is staged is shown to assigners only")
+    public Optional<CrewView> crew(@NonNull @Description("The fixture") FixtureId fixtureId, Instant asOf) {
+        return asOf == null
+                ? queries.find(fixtureId)
+                        .map(fixture -> assignments.crews(List.of(fixtureId)).get(0))
+                : crews.find(fixtureId, asOf);
     }
 
     @Mutation

@@ -2,6 +2,7 @@ package org.refstand.graphql;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.refstand.availability.AvailabilityQueries;
 import org.refstand.availability.ChangePeriod;
 import org.refstand.availability.CreatePeriod;
+import org.refstand.availability.PeriodHistory;
 import org.refstand.availability.PeriodId;
 import org.refstand.availability.PeriodProgress;
 import org.refstand.availability.PeriodService;
@@ -27,6 +29,9 @@ public class PeriodApi {
     AvailabilityQueries queries;
 
     @Inject
+    PeriodHistory history;
+
+    @Inject
     PeriodService periods;
 
     @Query
@@ -38,8 +43,8 @@ public class PeriodApi {
 
     @Query
     @Description("One period; null when there is none with this id")
-    public Optional<PeriodView> period(@NonNull PeriodId id) {
-        return queries.period(id);
+    public Optional<PeriodView> period(@NonNull PeriodId id, Instant asOf) {
+        return asOf == null ? queries.period(id) : history.find(id, asOf);
     }
 
     @Query

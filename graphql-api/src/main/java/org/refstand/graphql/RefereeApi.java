@@ -2,6 +2,7 @@ package org.refstand.graphql;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -14,6 +15,7 @@ import org.refstand.referee.ChangeOwnContact;
 import org.refstand.referee.ChangeReferee;
 import org.refstand.referee.RefereeDetails;
 import org.refstand.referee.RefereeFilter;
+import org.refstand.referee.RefereeHistory;
 import org.refstand.referee.RefereeId;
 import org.refstand.referee.RefereeQueries;
 import org.refstand.referee.RefereeService;
@@ -28,6 +30,9 @@ public class RefereeApi {
     RefereeQueries queries;
 
     @Inject
+    RefereeHistory history;
+
+    @Inject
     RefereeService referees;
 
     @Query
@@ -40,8 +45,8 @@ public class RefereeApi {
 
     @Query
     @Description("One referee; a referee sees only the own data")
-    public Optional<RefereeView> referee(@NonNull RefereeId id) {
-        return queries.find(id);
+    public Optional<RefereeView> referee(@NonNull RefereeId id, Instant asOf) {
+        return asOf == null ? queries.find(id) : history.find(id, asOf);
     }
 
     @Mutation

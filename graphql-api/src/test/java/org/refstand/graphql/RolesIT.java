@@ -27,7 +27,7 @@ class RolesIT extends ContainerTest {
             """
             query.me query.accessTokens mutation.createAccessToken mutation.revokeAccessToken mutation.changeOwnPassword
             query.club query.clubs query.team query.teams query.venue query.venues query.league query.leagues
-            query.licenceClasses query.fixture query.fixtures query.period query.periods query.referee
+            query.licenceClasses query.fixture query.fixtures query.crew query.period query.periods query.referee
             query.feedPosition query.myNotifications query.unreadNotifications mutation.markNotificationsRead
             mutation.markAllNotificationsRead
             subscription.fixtureChanges subscription.assignmentChanges subscription.myNotifications""",
@@ -58,7 +58,7 @@ class RolesIT extends ContainerTest {
             "ADMIN",
             """
             query.accounts mutation.createAccount mutation.changeAccount mutation.deleteAccount mutation.resetPassword
-            mutation.changeRule query.parkedEvents mutation.retryParkedEvent""");
+            mutation.changeRule query.parkedEvents mutation.retryParkedEvent query.historyCheck""");
 
     @Inject
     private WireDesk desk;

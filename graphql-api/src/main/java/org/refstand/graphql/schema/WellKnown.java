@@ -14,6 +14,10 @@ final class WellKnown {
                     "commandId",
                     "Chosen by the client, new for each command: the same command sent twice with the same"
                             + " id has its effect once."),
+            Map.entry(
+                    "asOf",
+                    "Show it as it was at this moment, with the names of then; null: as it is now. Where it was not"
+                            + " there then, the answer is null."),
             Map.entry("done", "Whether it was done."),
             Map.entry("command", "What is to be done."),
             Map.entry("filter", "Which objects are wanted; what is left out does not restrict."),
