@@ -2,6 +2,7 @@ package org.refstand.kernel;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -11,19 +12,23 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Runs outside the transaction, so a second try is a new transaction that sees what the winner wrote: most often its own
- * checks then name the conflict. What is still a constraint violation after the last try becomes a rejection.
+ * Runs outside the transaction and before anybody was told anything, so a second try is a new transaction that sees what the winner wrote: most often its own
+ * checks then name the conflict. What is still a constraint violation after the last try becomes a rejection. A rejection is an answer, not a race:
+ * it is never tried again.
  */
 @Retried
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 public class RetryInterceptor {
-    private static final int TRIES = 4;
+    static final int TRIES = 4;
     private static final int FIRST_PAUSE_MILLIS = 10;
     private static final Texts TEXTS = Texts.of(RetryInterceptor.class);
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    LostRaces races;
 
     @AroundInvoke
     Object retry(InvocationContext call) throws Exception {
@@ -39,8 +44,10 @@ public class RetryInterceptor {
                     throw failure;
                 }
                 if (attempt == TRIES) {
+                    races.givenUp();
                     return rejection(call, failure);
                 }
+                races.triedAgain();
                 pause(attempt);
             }
         }
