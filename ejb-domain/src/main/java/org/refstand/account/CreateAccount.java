@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 import org.refstand.kernel.Checks;
+import org.refstand.kernel.Confidential;
 import org.refstand.referee.RefereeId;
 import org.refstand.security.Role;
 
@@ -13,7 +14,7 @@ import org.refstand.security.Role;
 public record CreateAccount(
         @Description("Name to log in with, unique") String login,
         @Description("As people call them") String displayName,
-        @Description("First password, at least 12 characters") String password,
+        @Confidential @Description("First password, at least 12 characters") String password,
         @Description("What they may do") Set<Role> roles,
         @Description("The referee whose account it is; null when nobody's") RefereeId refereeId,
         @Description("de or en") String language) {

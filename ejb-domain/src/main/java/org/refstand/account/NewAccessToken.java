@@ -1,12 +1,13 @@
 package org.refstand.account;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.refstand.kernel.Confidential;
 
 /** A new personal access token; the secret is shown this once. */
 @Description("A new personal access token; the secret is shown this once")
 public record NewAccessToken(
         @Description("Its id") AccessTokenId id,
-        @Description("Send it as Bearer; it cannot be shown again") String secret) {
+        @Confidential @Description("Send it as Bearer; it cannot be shown again") String secret) {
     /** Secrets stay out of logs. */
     @Override
     public String toString() {

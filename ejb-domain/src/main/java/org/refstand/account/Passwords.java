@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.refstand.kernel.Checks;
 import org.refstand.kernel.Rejection;
+import org.refstand.kernel.SlowHash;
 import org.refstand.kernel.Texts;
 
 /**
@@ -15,7 +16,7 @@ import org.refstand.kernel.Texts;
  * a second a hash. Not more hashes at a time than processors, else a storm of log-ins would take all memory.
  */
 @ApplicationScoped
-class Passwords {
+class Passwords implements SlowHash {
     static final int SHORTEST = 12;
     private static final int LONGEST = 200;
     private static final int MEMORY_KIB = 19_456;
@@ -49,6 +50,11 @@ class Passwords {
     String hash(String password) {
         return oneOfFew(() ->
                 Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult());
+    }
+
+    @Override
+    public byte[] of(String content, byte[] salt) {
+        return oneOfFew(() -> Password.hash(content).addSalt(salt).with(argon2).getBytes());
     }
 
     /** @param hash of the account; null, for a name that nobody has, takes as long and is always wrong */

@@ -1,12 +1,13 @@
 package org.refstand.account;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.refstand.kernel.Confidential;
 
 /** An administrator sets somebody's password. */
 @Description("An administrator sets somebody's password")
 public record ResetPassword(
         @Description("The account") AccountId id,
-        @Description("New password, at least 12 characters") String password) {
+        @Confidential @Description("New password, at least 12 characters") String password) {
     /** Secrets stay out of logs. */
     @Override
     public String toString() {

@@ -2,11 +2,13 @@ package org.refstand.account;
 
 import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
+import org.refstand.kernel.Confidential;
 
 /** A short-lived token for the Authorization header. */
 @Description("A short-lived token for the Authorization header")
 public record SignedToken(
-        @Description("Send it as Bearer") String token, @Description("Not valid from then on") Instant expiresAt) {
+        @Confidential @Description("Send it as Bearer") String token,
+        @Description("Not valid from then on") Instant expiresAt) {
     /** Secrets stay out of logs. */
     @Override
     public String toString() {

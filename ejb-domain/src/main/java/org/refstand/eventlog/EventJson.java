@@ -146,7 +146,8 @@ class EventJson {
         }
     }
 
-    private static ObjectMapper mapper() {
+    /** How the log writes values; commands and their results are written the same way. */
+    static ObjectMapper mapper() {
         SimpleModule ids = new SimpleModule("typed ids");
         ids.addSerializer(Id.class, new IdWriter());
         ids.setDeserializers(new IdReaders());

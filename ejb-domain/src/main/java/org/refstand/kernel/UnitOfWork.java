@@ -29,6 +29,9 @@ class UnitOfWork {
     @Inject
     EventSink sink;
 
+    @Inject
+    CurrentCommand current;
+
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transaction;
 
@@ -79,11 +82,11 @@ class UnitOfWork {
         return written;
     }
 
-    /** Names the outermost use case: what the ones inside it do belongs to the same command. */
+    /** Names the outermost use case, as the client did if it did: what the ones inside it do belongs to the same command. */
     private UUID command() {
         UUID command = (UUID) transaction.getResource(COMMAND);
         if (command == null) {
-            command = Uuid7.next();
+            command = current.id().orElseGet(Uuid7::next);
             transaction.putResource(COMMAND, command);
         }
         return command;

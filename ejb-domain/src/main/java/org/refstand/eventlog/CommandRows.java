@@ -1,0 +1,116 @@
+package org.refstand.eventlog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.reflect.Method;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.refstand.kernel.DoneCommands;
+import org.refstand.kernel.Outcome;
+import org.refstand.kernel.Rejection;
+import org.refstand.kernel.Texts;
+import org.refstand.security.CurrentCaller;
+
+/** Remembers for thirty days what was done under an id that the client chose. */
+@ApplicationScoped
+class CommandRows implements DoneCommands {
+    /** How long the same id has its effect once. */
+    static final Duration REMEMBERED = Duration.ofDays(30);
+
+    private static final int FORGOTTEN_AT_ONCE = 5_000;
+    private static final Texts TEXTS = Texts.of(CommandRows.class);
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    CommandContent contents;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Optional<Outcome<?>> answered(UUID id, Method useCase, Object[] content) {
+        UUID actor = caller.get().account();
+        byte[] fingerprint = contents.fingerprint(id, useCase, content);
+        return begin(id, actor, fingerprint) ? Optional.empty() : Optional.of(known(id, useCase, actor, fingerprint));
+    }
+
+    /** Waits while another transaction does the same id. @return whether this one does it */
+    private boolean begin(UUID id, UUID actor, byte[] fingerprint) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                """
+                        insert into command (id, actor, fingerprint, done_at) values (:id, :actor, :fingerprint, :now)
+                        on conflict do nothing""")
+                        .bind("id", id)
+                        .bind("actor", actor)
+                        .bind("fingerprint", fingerprint)
+                        .bind("now", now())
+                        .execute())
+                == 1;
+    }
+
+    private Outcome<?> known(UUID id, Method useCase, UUID actor, byte[] fingerprint) {
+        Row row = jdbi.withHandle(
+                handle -> handle.createQuery("select actor, fingerprint, result from command where id = :id")
+                        .bind("id", id)
+                        .map(Row::read)
+                        .one());
+        if (!Objects.equals(row.actor(), actor) || !Arrays.equals(row.fingerprint(), fingerprint)) {
+            return Outcome.rejected(Rejection.of("COMMAND_ID_REUSED", TEXTS.sentence("command.reused")));
+        }
+        return Optional.ofNullable(row.result())
+                .flatMap(result -> contents.read(useCase, result))
+                .orElseGet(
+                        () -> Outcome.rejected(Rejection.of("COMMAND_ALREADY_DONE", TEXTS.sentence("command.done"))));
+    }
+
+    @Override
+    public void keep(UUID id, Method useCase, Outcome<?> answer) {
+        contents.written(useCase, answer)
+                .ifPresent(result -> jdbi.useHandle(handle -> handle.createUpdate(
+                                "update command set result = cast(:result as json) where id = :id")
+                        .bind("result", result)
+                        .bind("id", id)
+                        .execute()));
+    }
+
+    /**
+     * Deletes what is too old, some rows at a time. Several nodes may do it at once: each takes what the others leave.
+     *
+     * @return how many were deleted; when there is none left, 0
+     */
+    int forget() {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                        """
+                        delete from command where id in (
+                          select id from command where done_at < :before
+                           order by done_at limit :most for update skip locked)""")
+                .bind("before", now().minus(REMEMBERED))
+                .bind("most", FORGOTTEN_AT_ONCE)
+                .execute());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private record Row(UUID actor, byte[] fingerprint, String result) {
+        static Row read(ResultSet row, StatementContext context) throws SQLException {
+            return new Row(row.getObject("actor", UUID.class), row.getBytes("fingerprint"), row.getString("result"));
+        }
+    }
+}
