@@ -66,7 +66,7 @@ public class AccountApi {
     }
 
     @Mutation
-    @Description("Logs in with a password, for a short-lived token. Needs no login.")
+    @Description("Logs in with a password, for a short-lived token. Needs no login; its commandId is not remembered.")
     public Outcome<SignedToken> login(LogIn command) {
         return logins.logInForToken(command, client.get());
     }

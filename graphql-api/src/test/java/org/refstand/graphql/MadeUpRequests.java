@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /** A valid document for each operation of the schema, its arguments made up by their types; and the same with parts spoiled. */
@@ -189,7 +190,8 @@ final class MadeUpRequests {
 
     private String scalar(String operation, String name, String type) {
         return switch (type) {
-            case "ID" -> quoted(ids.of(operation, name));
+            // a new one each time: with an old one a command would be refused before it is looked at
+            case "ID" -> quoted(name.equals("commandId") ? UUID.randomUUID().toString() : ids.of(operation, name));
             case "Date" -> quoted("2030-01-02");
             case "DateTime" -> quoted("2030-01-02T12:00:00Z");
             case "Time" -> quoted("12:00");

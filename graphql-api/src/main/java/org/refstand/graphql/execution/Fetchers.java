@@ -46,7 +46,7 @@ final class Fetchers {
         for (Operation operation : operations) {
             OperationMethod method = new OperationMethod(operation, beans);
             DataFetcher<?> fetcher =
-                    name.equals("Subscription") ? new StreamFetcher(method) : new OperationFetcher(method);
+                    name.equals("Subscription") ? new StreamFetcher(method) : new OperationFetcher(method, beans);
             registry.dataFetcher(coordinates(name, operation.getName()), fetcher);
         }
     }

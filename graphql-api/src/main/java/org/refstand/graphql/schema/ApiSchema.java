@@ -20,7 +20,7 @@ public record ApiSchema(Schema model, GraphQLSchema executable) {
      */
     public static ApiSchema around(Class<?>... residents) {
         Schema model = ApiModel.from(ApiIndex.around(List.of(residents)));
-        return new ApiSchema(model, Bootstrap.bootstrap(model, true));
+        return new ApiSchema(model, CommandIdArgument.onEveryMutation(Bootstrap.bootstrap(model, true)));
     }
 
     /** The schema in GraphQL's own language, sorted, without what every server has. */

@@ -11,9 +11,10 @@ final class WellKnown {
                     "Counts the changes of this object. Send it back with an edit: an edit made on an older"
                             + " version is refused instead of overwriting what somebody else did."),
             Map.entry(
-                    "commandId",
-                    "Chosen by the client, new for each command: the same command sent twice with the same"
-                            + " id has its effect once."),
+                    CommandIdArgument.NAME,
+                    "The idempotency key, a UUID chosen by the client: sent again with it, a command has its effect"
+                            + " once and the same answer. A new one for each command; the desk makes one where it is"
+                            + " left out."),
             Map.entry(
                     "asOf",
                     "Show it as it was at this moment, with the names of then; null: as it is now. Where it was not"

@@ -9,6 +9,7 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,17 @@ class SchemaTest {
     @Test
     void describes_every_type_field_argument_and_enum_value() {
         assertThat(undescribed(SCHEMA.executable())).isEmpty();
+    }
+
+    @Test
+    void lets_a_client_choose_the_id_of_every_command() {
+        assertThat(SCHEMA.executable().getMutationType().getFieldDefinitions())
+                .isNotEmpty()
+                .allSatisfy(mutation -> assertThat(mutation.getArgument("commandId"))
+                        .as(mutation.getName())
+                        .isNotNull()
+                        .extracting(argument -> GraphQLTypeUtil.simplePrint(argument.getType()))
+                        .isEqualTo("ID"));
     }
 
     static List<String> undescribed(GraphQLSchema schema) {
