@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.refstand.kernel.Aggregate;
+import org.refstand.kernel.Part;
 import org.refstand.league.CrewRole;
 import org.refstand.referee.RefereeId;
 
@@ -21,7 +23,7 @@ import org.refstand.referee.RefereeId;
 @Entity
 @Table(name = "crew_slot")
 @IdClass(CrewSlot.Key.class)
-class CrewSlot {
+class CrewSlot implements Part {
     @Id
     @Column(name = "fixture_id")
     private UUID fixtureId;
@@ -67,6 +69,11 @@ class CrewSlot {
         this.crew = crew;
         this.fixtureId = fixtureId;
         this.role = role;
+    }
+
+    @Override
+    public Aggregate root() {
+        return crew;
     }
 
     CrewRole role() {

@@ -23,6 +23,12 @@ public abstract class Aggregate {
     @Transient
     private List<DomainEvent> raised;
 
+    @Transient
+    private boolean tracked;
+
+    @Transient
+    private boolean told;
+
     /** For JPA. */
     protected Aggregate() {}
 
@@ -70,6 +76,17 @@ public abstract class Aggregate {
     List<DomainEvent> takeEvents() {
         List<DomainEvent> taken = raised == null ? List.of() : raised;
         raised = null;
+        told |= !taken.isEmpty();
         return taken;
+    }
+
+    /** From now on its events reach the log. */
+    void track() {
+        tracked = true;
+    }
+
+    /** @return whether the log hears of it in this transaction, whose end is the end of this object */
+    boolean isTelling() {
+        return tracked && (told || raised != null);
     }
 }

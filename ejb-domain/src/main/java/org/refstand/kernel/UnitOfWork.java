@@ -37,6 +37,7 @@ class UnitOfWork {
 
     /** From now on the aggregate's events belong to this transaction. */
     void track(Aggregate aggregate) {
+        aggregate.track();
         tracked().putIfAbsent(aggregate, aggregate.version());
     }
 
