@@ -36,12 +36,17 @@ class HistoriesIT extends ContainerTest {
     private static final int HISTORIES = 1000;
     private static final int ACCOUNTS = 25;
     private static final int MOST_STEPS = 7;
+    /** What happens to played matches, and to those of a league that lasts longer. */
+    private static final Set<String> PAST_ONLY = Set.of("FixturePlayed", "FixtureReopened", "FixtureRetimed");
 
     @Inject
     private MasterDataStories masterData;
 
     @Inject
     private SeasonStories season;
+
+    @Inject
+    private PeriodStories periods;
 
     @Inject
     @Any
@@ -68,8 +73,9 @@ class HistoriesIT extends ContainerTest {
             season.found();
             return null;
         });
-        List<Story> stories =
-                Stream.concat(masterData.all().stream(), season.all().stream()).toList();
+        List<Story> stories = Stream.of(masterData.all(), season.all(), periods.all())
+                .flatMap(List::stream)
+                .toList();
         for (int seed = 0; seed < HISTORIES; seed++) {
             live(stories.get(seed % stories.size()), new Random(seed));
         }
@@ -83,7 +89,7 @@ class HistoriesIT extends ContainerTest {
         assertThat(report.checked()).isGreaterThan(HISTORIES);
         seen.forEach(this::isFoldedStill);
         assertThat(seen).hasSizeGreaterThan(HISTORIES);
-        assertThat(told()).containsAll(everyAggregate());
+        assertThat(told()).containsAll(everyEvent());
         assertThat(seen.stream().map(moment -> moment.fold().aggregate()).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(everyAggregate());
     }
@@ -142,9 +148,18 @@ class HistoriesIT extends ContainerTest {
     }
 
     private Set<String> told() {
-        return jdbi.withHandle(handle -> handle.createQuery("select distinct aggregate_type from event")
+        return jdbi.withHandle(handle -> handle.createQuery("select distinct type from event")
                 .mapTo(String.class)
                 .collect(Collectors.toSet()));
+    }
+
+    /** But for what a desk whose matches are all to come does not see; another test does. */
+    private Set<String> everyEvent() {
+        return folds.stream()
+                .flatMap(fold -> fold.events().stream())
+                .map(Class::getSimpleName)
+                .filter(event -> !PAST_ONLY.contains(event))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> everyAggregate() {

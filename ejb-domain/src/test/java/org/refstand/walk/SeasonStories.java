@@ -26,20 +26,8 @@ import org.refstand.assignment.RuleService;
 import org.refstand.assignment.Severity;
 import org.refstand.assignment.StageAssignment;
 import org.refstand.assignment.UnstageAssignment;
-import org.refstand.availability.AbsenceId;
-import org.refstand.availability.AbsenceService;
-import org.refstand.availability.Answer;
-import org.refstand.availability.AvailabilityService;
-import org.refstand.availability.ChangeAbsence;
-import org.refstand.availability.ChangePeriod;
 import org.refstand.availability.CreatePeriod;
-import org.refstand.availability.DeclareAbsence;
-import org.refstand.availability.DeclareAvailability;
-import org.refstand.availability.PeriodId;
 import org.refstand.availability.PeriodService;
-import org.refstand.availability.SeenAbsence;
-import org.refstand.availability.SeenPeriod;
-import org.refstand.availability.WithdrawAvailability;
 import org.refstand.fixture.ChangeFixture;
 import org.refstand.fixture.CreateFixture;
 import org.refstand.fixture.FixtureId;
@@ -57,7 +45,7 @@ import org.refstand.notification.NotificationService;
 import org.refstand.referee.RefereeId;
 import org.refstand.security.Caller;
 
-/** What may happen to matches, crews, rules, periods, answers, absences and notices. */
+/** What may happen to matches, crews, rules and notices. */
 @ApplicationScoped
 class SeasonStories {
     private static final LocalDate FIRST_DAY = LocalDate.of(2090, 1, 1);
@@ -83,12 +71,6 @@ class SeasonStories {
     PeriodService periods;
 
     @Inject
-    AvailabilityService availabilities;
-
-    @Inject
-    AbsenceService absences;
-
-    @Inject
     NotificationService notifications;
 
     @Inject
@@ -111,7 +93,8 @@ class SeasonStories {
         done(() -> periods.create(
                 new CreatePeriod("Always", MATCHES, MATCHES.plusYears(20), Instant.parse("2109-12-31T12:00:00Z"))));
         rules.rules().stream()
-                .filter(rule -> rule.severity() != Severity.BLOCK || rule.name() != RuleName.NO_OVERLAP)
+                // a postponed match shall need action
+                .filter(rule -> rule.name() != RuleName.FIXTURE_SCHEDULED)
                 .forEach(rule -> rules.change(new ChangeRule(rule.name(), rule.version(), Severity.WARN, List.of())));
         IntStream.range(0, 20).forEach(match -> asked.add(new FixtureId(match(random))));
     }
@@ -120,9 +103,6 @@ class SeasonStories {
         return List.of(
                 new Story("Fixture", this::match, this::match),
                 new Story("Crew", this::crew, this::crew),
-                new Story("Period", random -> period(), this::period),
-                new Story("Availability", this::answer, this::answer),
-                new Story("Absence", this::absence, this::absence),
                 new Story("Rule", random -> rule(RuleName.CAP_PER_DAY), this::rule),
                 new Story("Notification", this::notice, (random, id, version) -> read()));
     }
@@ -222,70 +202,6 @@ class SeasonStories {
                 .map(RefereeId::new);
     }
 
-    private UUID period() {
-        LocalDate day = FIRST_DAY.plusDays(number++ * 4L);
-        return done(() -> periods.create(new CreatePeriod(
-                        " Period " + number, day, day.plusDays(1), Instant.parse("2089-12-31T12:00:00Z"))))
-                .id()
-                .value();
-    }
-
-    private Outcome<?> period(Random random, UUID id, long version) {
-        SeenPeriod seen = new SeenPeriod(new PeriodId(id), version);
-        return switch (random.nextInt(8)) {
-            case 0 -> periods.delete(seen);
-            case 1, 2 -> periods.lock(seen);
-            case 3 -> periods.unlock(seen);
-            case 4 -> periods.publish(seen);
-            default -> {
-                LocalDate day = FIRST_DAY.plusDays(number++ * 4L);
-                yield periods.change(new ChangePeriod(
-                        seen.id(), version, "Period " + number, day, day, Instant.parse("2088-12-31T12:00:00.5Z")));
-            }
-        };
-    }
-
-    private UUID answer(Random random) {
-        RefereeId referee = others.referee(random);
-        FixtureId match = asked.get(random.nextInt(asked.size()));
-        done(() -> availabilities.declare(new DeclareAvailability(referee, List.of(match), Answer.FREE)));
-        return only("select id from availability where referee_id = ?", referee.value());
-    }
-
-    private Outcome<?> answer(Random random, UUID id, long version) {
-        RefereeId referee = new RefereeId(only("select referee_id from availability where id = ?", id));
-        List<FixtureId> match = List.of(new FixtureId(only("select fixture_id from availability where id = ?", id)));
-        return switch (random.nextInt(5)) {
-            case 0 -> availabilities.withdraw(new WithdrawAvailability(referee, match));
-            case 1 -> availabilities.declare(new DeclareAvailability(referee, match, Answer.NOT_FREE));
-            default -> availabilities.declare(new DeclareAvailability(referee, match, Answer.FREE));
-        };
-    }
-
-    private UUID absence(Random random) {
-        LocalDate day = FIRST_DAY.plusDays(random.nextInt(3000));
-        return done(() -> absences.declare(
-                        new DeclareAbsence(anybody(random), day, day, null, null, day.plusDays(30), " ill ")))
-                .id()
-                .value();
-    }
-
-    private Outcome<?> absence(Random random, UUID id, long version) {
-        LocalDate day = FIRST_DAY.plusDays(random.nextInt(3000));
-        boolean hours = random.nextBoolean();
-        return random.nextInt(5) == 0
-                ? absences.delete(new SeenAbsence(new AbsenceId(id), version))
-                : absences.change(new ChangeAbsence(
-                        new AbsenceId(id),
-                        version,
-                        day,
-                        day,
-                        hours ? LocalTime.of(10, 0) : null,
-                        hours ? LocalTime.of(12, 0) : null,
-                        null,
-                        "reason " + version));
-    }
-
     private UUID rule(RuleName name) {
         rule(new Random(2), null, 0);
         return only("select id from rule_setting where rule = ?", name.name());
@@ -320,7 +236,13 @@ class SeasonStories {
         return world.as(World.referee(reader.value()), notifications::markAllRead);
     }
 
-    private RefereeId anybody(Random random) {
+    /** @return a match within a period that takes answers */
+    FixtureId asked(Random random) {
+        return asked.get(random.nextInt(asked.size()));
+    }
+
+    /** @return one of those who whistle */
+    RefereeId anybody(Random random) {
         return people.get(random.nextInt(people.size()));
     }
 
