@@ -65,7 +65,8 @@ public class LiveRefresh {
                 threads.schedule(() -> refresh(ui, stale, () -> rest.after(read)), rest.left(), NANOSECONDS);
             }
         });
-        rest.after(read);
+        // the request may have begun before a change of the visitor's account that nobody listened for here
+        readAsVisitor(ui, () -> rest.after(read));
         return subscription;
     }
 
