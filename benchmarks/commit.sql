@@ -18,16 +18,18 @@ select f.id, f.version, f.number, f.round, f.match_date, f.starts_at, f.ends_at,
 select fixture_id, version from crew where fixture_id = :fixture for update;
 insert into crew (fixture_id, version) values (:fixture, 1);
 insert into crew_slot (role, fixture_id, action_needed, answer, staged, staged_at, staged_by, staged_referee_id)
-values ('FIRST', :fixture, false, 'NONE', true, now(), 'bench', :referee);
-insert into event (event_id, aggregate_type, aggregate_id, aggregate_version, type, type_version, payload, actor_name,
+values ('FIRST', :fixture, false, 'NONE', true, now(), :referee, :referee);
+insert into event_actor (account, name) values (:referee, 'bench') on conflict do nothing;
+insert into event (event_id, aggregate_type, aggregate_id, aggregate_version, type, type_version, payload, concerns, actor,
                    command_id, occurred_at)
 values (gen_random_uuid(), 'Crew', :fixture, 1, 'AssignmentStaged', 1,
-        jsonb_build_object('role', 'FIRST', 'fixtureId', :fixture::text, 'refereeId', :referee::text), 'bench', gen_random_uuid(), now());
+        jsonb_build_object('role', 'FIRST', 'fixtureId', :fixture::text, 'refereeId', :referee::text), array[:fixture, :referee]::uuid[], :referee, gen_random_uuid(), now());
 set constraints all immediate;
 set constraints all deferred;
 select f.id, r.role, r.minimum_licence, r.required
   from fixture f join league_role r on r.league_id = f.league_id where f.id = any(array[:fixture]::uuid[]);
-select c.fixture_id, c.version, s.role, s.answer, s.answered_at, s.action_needed, s.staged, s.staged_by, s.staged_at,
+select c.fixture_id, c.version, s.role, s.answer, s.answered_at, s.action_needed, s.staged,
+       case when s.staged then coalesce((select t.name from event_actor t where t.account = s.staged_by), 'Refstand') end, s.staged_at,
        r.id, r.first_name || ' ' || r.last_name, r.licence, rc.name,
        n.id, n.first_name || ' ' || n.last_name, n.licence, nc.name
   from crew c join crew_slot s on s.fixture_id = c.fixture_id
@@ -64,11 +66,10 @@ select f.id, f.version, f.number, f.round, f.match_date, f.starts_at, f.ends_at,
   join venue v on v.id = f.venue_id
   left join team c on c.id = f.crew_team_id left join club cc on cc.id = c.club_id
  order by f.match_date, f.starts_at, f.id;
-select fixture_id, role, referee_id, answer, answered_at, action_needed, staged, staged_referee_id, staged_by, staged_at
+select fixture_id, role, referee_id, answer, answered_at, action_needed, staged, staged_referee_id
   from crew_slot where staged
 union all
-select s.fixture_id, s.role, s.referee_id, s.answer, s.answered_at, s.action_needed, s.staged, s.staged_referee_id,
-       s.staged_by, s.staged_at
+select s.fixture_id, s.role, s.referee_id, s.answer, s.answered_at, s.action_needed, s.staged, s.staged_referee_id
   from fixture f join crew_slot s on s.fixture_id = f.id
  where f.match_date between :day::date - 1 and :day::date + 1 and not s.staged;
 select r.id, r.first_name || ' ' || r.last_name, r.club_id, c.name, r.licence, l.rank, r.licence_valid_until, r.active,
@@ -100,11 +101,12 @@ update crew set version = 2 where fixture_id = :fixture and version = 1;
 update crew_slot set committed_at = now(), referee_id = :referee, staged = false, staged_at = null, staged_by = null,
        staged_referee_id = null
  where role = 'FIRST' and fixture_id = :fixture;
-insert into event (event_id, aggregate_type, aggregate_id, aggregate_version, type, type_version, payload, actor_name,
+insert into event_actor (account, name) values (:referee, 'bench') on conflict do nothing;
+insert into event (event_id, aggregate_type, aggregate_id, aggregate_version, type, type_version, payload, concerns, actor,
                    command_id, occurred_at)
 values (gen_random_uuid(), 'Crew', :fixture, 2, 'CrewCommitted', 1,
         jsonb_build_object('fixtureId', :fixture::text, 'changes', jsonb_build_array(
-            jsonb_build_object('role', 'FIRST', 'after', :referee::text))), 'bench', gen_random_uuid(), now());
+            jsonb_build_object('role', 'FIRST', 'after', :referee::text))), array[:fixture, :referee]::uuid[], :referee, gen_random_uuid(), now());
 set constraints all immediate;
 set constraints all deferred;
 update crew_slot s set during = case when f.status in ('SCHEDULED', 'PLAYED') and f.starts_at is not null

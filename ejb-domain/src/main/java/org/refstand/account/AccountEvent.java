@@ -2,6 +2,7 @@ package org.refstand.account;
 
 import java.util.Set;
 import org.refstand.kernel.DomainEvent;
+import org.refstand.kernel.Personal;
 import org.refstand.referee.RefereeId;
 import org.refstand.security.Role;
 
@@ -17,7 +18,12 @@ public sealed interface AccountEvent extends DomainEvent {
      * @param language of the pages, de or en
      */
     record AccountCreated(
-            AccountId id, String login, String displayName, Set<Role> roles, RefereeId refereeId, String language)
+            AccountId id,
+            @Personal String login,
+            @Personal String displayName,
+            Set<Role> roles,
+            RefereeId refereeId,
+            String language)
             implements AccountEvent {}
 
     /**
@@ -30,7 +36,12 @@ public sealed interface AccountEvent extends DomainEvent {
      * @param active false: nobody can log in with it
      */
     record AccountChanged(
-            AccountId id, String displayName, Set<Role> roles, RefereeId refereeId, String language, boolean active)
+            AccountId id,
+            @Personal String displayName,
+            Set<Role> roles,
+            RefereeId refereeId,
+            String language,
+            boolean active)
             implements AccountEvent {}
 
     /** An account that had never done anything is gone. */
@@ -44,7 +55,7 @@ public sealed interface AccountEvent extends DomainEvent {
      *
      * @param name what its owner calls it
      */
-    record AccessTokenCreated(AccountId id, AccessTokenId tokenId, String name) implements AccountEvent {}
+    record AccessTokenCreated(AccountId id, AccessTokenId tokenId, @Personal String name) implements AccountEvent {}
 
     /** A personal access token was ended. */
     record AccessTokenRevoked(AccountId id, AccessTokenId tokenId) implements AccountEvent {}

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.refstand.eventlog.Actors;
 import org.refstand.kernel.Checks;
 import org.refstand.kernel.Id;
 import org.refstand.kernel.Outcome;
@@ -46,6 +47,9 @@ public class AccountService {
     Throttle throttle;
 
     @Inject
+    Actors actors;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -69,6 +73,7 @@ public class AccountService {
                 .then(account -> command.keepsAdministrator() ? Outcome.done(account) : steppingDown(account))
                 .then(account -> {
                     account.change(command);
+                    actors.rename(account.id(), command.displayName());
                     return written(account);
                 });
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.refstand.assignment.AssignmentEvent.ActionNeededChanged;
 import org.refstand.assignment.AssignmentEvent.AnswerLapsed;
 import org.refstand.assignment.AssignmentEvent.AssignmentConfirmed;
@@ -60,7 +61,7 @@ class Crew extends Aggregate {
     }
 
     /** Stages a referee, or nobody, for a role. What would change nothing takes a staged change of the role back. */
-    void stage(CrewRole role, RefereeId referee, String by, Instant at) {
+    void stage(CrewRole role, RefereeId referee, UUID by, Instant at) {
         Optional<CrewSlot> known = slot(role);
         if (known.map(slot -> slot.isSettledWith(referee)).orElse(referee == null)) {
             unstage(role);

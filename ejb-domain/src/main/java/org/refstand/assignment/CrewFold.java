@@ -99,6 +99,6 @@ class CrewFold implements Fold<CrewState> {
                 row.getBoolean("staged"),
                 Database.id(row.getObject("staged_referee_id", UUID.class), RefereeId::new),
                 Database.instant(row, "staged_at"),
-                row.getString("staged_by"));
+                row.getObject("staged_by", UUID.class));
     }
 }

@@ -8,9 +8,12 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.refstand.eventlog.Actors;
 import org.refstand.eventlog.EventHistory;
 import org.refstand.fixture.FixtureHistory;
 import org.refstand.fixture.FixtureId;
@@ -23,6 +26,7 @@ import org.refstand.league.LeagueState;
 import org.refstand.referee.RefereeHistory;
 import org.refstand.referee.RefereeId;
 import org.refstand.referee.RefereeRef;
+import org.refstand.security.Caller;
 import org.refstand.security.CurrentCaller;
 import org.refstand.security.Role;
 
@@ -48,6 +52,9 @@ public class CrewHistory {
     RefereeHistory referees;
 
     @Inject
+    Actors actors;
+
+    @Inject
     CurrentCaller caller;
 
     /** The crew of one fixture; empty when there was no such fixture then. */
@@ -69,7 +76,7 @@ public class CrewHistory {
         Map<UUID, LeagueState> asked = leagues.leagues(
                 matches.values().stream().map(FixtureState::leagueId).distinct().toList(), at);
         Map<UUID, CrewState> crews = history.asOf(fold, ids, at);
-        Map<RefereeId, RefereeRef> people = referees.refs(peopleOf(crews.values()), at);
+        Names names = new Names(referees.refs(peopleOf(crews.values()), at), actors.names(stagersOf(crews.values())));
         return ids.stream()
                 .map(id -> {
                     FixtureState match = matches.get(id.value());
@@ -78,12 +85,12 @@ public class CrewHistory {
                     }
                     List<LeagueRole> roles =
                             asked.get(match.leagueId().value()).details().roles();
-                    return view(id, roles, crews.get(id.value()), people);
+                    return view(id, roles, crews.get(id.value()), names);
                 })
                 .toList();
     }
 
-    private CrewView view(FixtureId id, List<LeagueRole> roles, CrewState crew, Map<RefereeId, RefereeRef> people) {
+    private CrewView view(FixtureId id, List<LeagueRole> roles, CrewState crew, Names names) {
         Map<CrewRole, SlotView> slots = new EnumMap<>(CrewRole.class);
         roles.forEach(
                 role -> slots.put(role.role(), SeenCrew.open(role.role(), role.minimumLicence(), role.required())));
@@ -91,24 +98,32 @@ public class CrewHistory {
             return SeenCrew.by(caller.get(), id, 0, slots);
         }
         crew.slots()
-                .forEach((role, slot) -> slots.put(
-                        role, slot(slots.getOrDefault(role, SeenCrew.open(role, null, false)), slot, people)));
+                .forEach((role, slot) ->
+                        slots.put(role, slot(slots.getOrDefault(role, SeenCrew.open(role, null, false)), slot, names)));
         return SeenCrew.by(caller.get(), id, crew.version(), slots);
     }
 
-    private static SlotView slot(SlotView asked, SlotState slot, Map<RefereeId, RefereeRef> people) {
+    private static SlotView slot(SlotView asked, SlotState slot, Names names) {
         return new SlotView(
                 asked.role(),
                 asked.minimumLicence(),
                 asked.required(),
-                people.get(slot.refereeId()),
+                names.people().get(slot.refereeId()),
                 slot.answer(),
                 slot.answeredAt(),
                 slot.actionNeeded(),
                 slot.staged(),
-                people.get(slot.stagedRefereeId()),
-                slot.stagedBy(),
+                names.people().get(slot.stagedRefereeId()),
+                names.stager(slot),
                 slot.stagedAt());
+    }
+
+    private static Set<UUID> stagersOf(Collection<CrewState> crews) {
+        return crews.stream()
+                .flatMap(crew -> crew.slots().values().stream())
+                .map(SlotState::stagedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static Set<RefereeId> peopleOf(Collection<CrewState> crews) {
@@ -119,5 +134,15 @@ public class CrewHistory {
         });
         people.remove(null);
         return people;
+    }
+
+    /** What those in the crews are called, then, and those who staged them, now. */
+    private record Names(Map<RefereeId, RefereeRef> people, Map<UUID, String> stagers) {
+        String stager(SlotState slot) {
+            if (!slot.staged()) {
+                return null;
+            }
+            return slot.stagedBy() == null ? Caller.SYSTEM.name() : stagers.get(slot.stagedBy());
+        }
     }
 }

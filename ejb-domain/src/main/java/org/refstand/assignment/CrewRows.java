@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.refstand.eventlog.Actors;
 import org.refstand.fixture.FixtureId;
 import org.refstand.league.CrewRole;
 import org.refstand.referee.RefereeId;
@@ -66,7 +67,7 @@ class CrewRows {
         handle.createQuery(
                         """
                         select c.fixture_id, c.version, s.role, s.answer, s.answered_at, s.action_needed, s.staged,
-                               s.staged_by, s.staged_at,
+                               case when s.staged then %s end, s.staged_at,
                                r.id, r.first_name || ' ' || r.last_name, r.licence, rc.name,
                                n.id, n.first_name || ' ' || n.last_name, n.licence, nc.name
                           from crew c
@@ -75,7 +76,8 @@ class CrewRows {
                           left join club rc on rc.id = r.club_id
                           left join referee n on n.id = s.staged_referee_id
                           left join club nc on nc.id = n.club_id
-                         where c.fixture_id = any(:ids)""")
+                         where c.fixture_id = any(:ids)"""
+                                .formatted(Actors.NAME.formatted("s.staged_by")))
                 .bind("ids", ids(crews))
                 .map((row, context) -> crews.get(row.getObject(1, UUID.class)).slot(row))
                 .list();

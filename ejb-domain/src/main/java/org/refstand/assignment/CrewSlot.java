@@ -60,7 +60,7 @@ class CrewSlot implements Part {
     private Instant stagedAt;
 
     @Column(name = "staged_by")
-    private String stagedBy;
+    private UUID stagedBy;
 
     /** For JPA. */
     protected CrewSlot() {}
@@ -99,7 +99,7 @@ class CrewSlot implements Part {
         return Objects.equals(refereeId, value(referee)) && !actionNeeded && answer != AssignmentAnswer.DECLINED;
     }
 
-    void stage(RefereeId referee, String by, Instant at) {
+    void stage(RefereeId referee, UUID by, Instant at) {
         staged = true;
         stagedRefereeId = value(referee);
         stagedBy = by;

@@ -45,7 +45,7 @@ public record CrewState(FixtureId fixtureId, long version, Map<CrewRole, SlotSta
                             slots.put(change.role(), SlotState.committed(change.after(), committed.committedAt())));
         } else if (event instanceof AssignmentStaged staged) {
             SlotState slot = slots.getOrDefault(staged.role(), SlotState.OPEN);
-            slots.put(staged.role(), slot.staged(staged.refereeId(), staged.stagedAt(), recorded.actorName()));
+            slots.put(staged.role(), slot.staged(staged.refereeId(), staged.stagedAt(), recorded.actor()));
         } else if (event instanceof AssignmentUnstaged unstaged) {
             // what never was more than a thought leaves nothing
             slots.computeIfPresent(unstaged.role(), (role, slot) -> slot.committed() ? slot.unstaged() : null);

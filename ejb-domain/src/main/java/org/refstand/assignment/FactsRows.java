@@ -34,7 +34,7 @@ class FactsRows {
     private static final String SLOT =
             """
              s.fixture_id, s.role, s.referee_id, s.answer, s.answered_at, s.action_needed, s.staged,
-                   s.staged_referee_id, s.staged_by, s.staged_at
+                   s.staged_referee_id
               from crew_slot s
             """;
     private static final String ANSWERS_OF_CREWS =
@@ -204,9 +204,7 @@ class FactsRows {
                 instant(row, "answered_at"),
                 row.getBoolean("action_needed"),
                 row.getBoolean("staged"),
-                Database.id(row.getObject("staged_referee_id", UUID.class), RefereeId::new),
-                row.getString("staged_by"),
-                instant(row, "staged_at"));
+                Database.id(row.getObject("staged_referee_id", UUID.class), RefereeId::new));
     }
 
     private static RefereeFacts referee(ResultSet row) throws SQLException {

@@ -75,7 +75,7 @@ public class PlanService {
                 command.fixtureId(),
                 command.crewVersion(),
                 crew -> crew.stage(
-                        command.role(), command.refereeId(), caller.get().name(), now()));
+                        command.role(), command.refereeId(), caller.get().account(), now()));
     }
 
     /** Takes a staged change back. */

@@ -19,9 +19,7 @@ record SlotFacts(
         Instant answeredAt,
         boolean actionNeeded,
         boolean staged,
-        RefereeId stagedReferee,
-        String stagedBy,
-        Instant stagedAt) {
+        RefereeId stagedReferee) {
 
     /** @return who would have the role, were the staged change committed */
     RefereeId planned() {

@@ -1,6 +1,7 @@
 package org.refstand.assignment;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.refstand.eventlog.MayBeUnknown;
 import org.refstand.referee.RefereeId;
 
@@ -16,7 +17,7 @@ import org.refstand.referee.RefereeId;
  * @param staged whether a change is staged
  * @param stagedRefereeId who is staged; null with staged true: nobody
  * @param stagedAt when; null: nothing is staged
- * @param stagedBy by whom; null: nothing is staged
+ * @param stagedBy the account that staged it; null: nothing is staged, or the desk itself did
  */
 public record SlotState(
         RefereeId refereeId,
@@ -28,12 +29,12 @@ public record SlotState(
         boolean staged,
         RefereeId stagedRefereeId,
         @MayBeUnknown Instant stagedAt,
-        String stagedBy) {
+        UUID stagedBy) {
     /** A role that nobody has, had or would have. */
     static final SlotState OPEN =
             new SlotState(null, AssignmentAnswer.NONE, null, false, null, false, false, null, null, null);
 
-    SlotState staged(RefereeId referee, Instant at, String by) {
+    SlotState staged(RefereeId referee, Instant at, UUID by) {
         return new SlotState(
                 refereeId, answer, answeredAt, committed, committedAt, actionNeeded, true, referee, at, by);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.refstand.fixture.FixtureId;
 import org.refstand.kernel.DomainEvent;
+import org.refstand.kernel.Personal;
 import org.refstand.referee.RefereeId;
 
 /** What happens to periods, answers and absences. */
@@ -69,7 +70,7 @@ public sealed interface AvailabilityEvent extends DomainEvent {
             Instant endsAt,
             boolean wholeDays,
             LocalDate repeatUntil,
-            String reason)
+            @Personal String reason)
             implements AvailabilityEvent {}
 
     /**
@@ -88,7 +89,7 @@ public sealed interface AvailabilityEvent extends DomainEvent {
             Instant endsAt,
             boolean wholeDays,
             LocalDate repeatUntil,
-            String reason)
+            @Personal String reason)
             implements AvailabilityEvent {}
 
     /** A referee is not away after all. */

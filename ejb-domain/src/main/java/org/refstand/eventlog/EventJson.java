@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,10 +68,16 @@ class EventJson {
         }
     }
 
-    String write(DomainEvent event) {
-        shape(event);
+    Written write(DomainEvent event) {
+        PersonalParts personal = shape(event).personal();
         try {
-            return mapper.writeValueAsString(event);
+            if (personal.isEmpty()) {
+                return new Written(mapper.writeValueAsString(event), null);
+            }
+            ObjectNode payload = mapper.valueToTree(event);
+            ObjectNode taken = personal.takeFrom(payload);
+            return new Written(
+                    mapper.writeValueAsString(payload), taken.isEmpty() ? null : mapper.writeValueAsString(taken));
         } catch (JacksonException e) {
             throw new IllegalStateException("Cannot write " + event, e);
         }
@@ -91,9 +98,10 @@ class EventJson {
 
     /**
      * @param version of the shape in which it was stored
+     * @param personal what the payload leaves out; null: nothing, or it was erased
      * @throws IllegalStateException when the type is not known, or the version newer than the one of today
      */
-    DomainEvent read(String type, int version, String payload) {
+    DomainEvent read(String type, int version, String payload, String personal) {
         Shape known = shapes.get(type);
         if (known == null) {
             throw new IllegalStateException("The log holds an event '" + type + "' that no event family knows");
@@ -103,20 +111,33 @@ class EventJson {
                     + ", of which this desk knows only up to " + known.version());
         }
         try {
-            return version == known.version()
-                    ? mapper.readValue(payload, known.type())
-                    : mapper.convertValue(known.upcast(version, mapper.readValue(payload, TREE)), known.type());
+            if (personal == null && version == known.version()) {
+                return mapper.readValue(payload, known.type());
+            }
+            ObjectNode whole = mapper.readValue(payload, ObjectNode.class);
+            if (personal != null) {
+                PersonalParts.putBack(whole, mapper.readValue(personal, ObjectNode.class));
+            }
+            return mapper.convertValue(known.upcast(version, mapper.convertValue(whole, TREE)), known.type());
         } catch (JacksonException | IllegalArgumentException e) {
             throw new IllegalStateException("Cannot read version " + version + " of " + type + " " + payload, e);
         }
     }
 
     /**
+     * An event as it is stored.
+     *
+     * @param payload without what says who somebody is
+     * @param personal that, in the same shape; null when there is nothing of it
+     */
+    record Written(String payload, String personal) {}
+
+    /**
      * What an event looks like today, and how it came to.
      *
      * @param steps from version 1 to 2, from 2 to 3 …
      */
-    private record Shape(Class<? extends DomainEvent> type, List<Upcaster> steps) {
+    private record Shape(Class<? extends DomainEvent> type, List<Upcaster> steps, PersonalParts personal) {
         static Shape of(Class<? extends DomainEvent> type, List<Upcaster> upcasters) {
             EventVersion declared = type.getAnnotation(EventVersion.class);
             int version = declared == null ? 1 : declared.value();
@@ -130,7 +151,7 @@ class EventJson {
                 throw new IllegalStateException(type + " has version " + version + " and needs upcasters from " + needed
                         + ", but its family has them from " + found);
             }
-            return new Shape(type, steps);
+            return new Shape(type, steps, PersonalParts.of(type));
         }
 
         int version() {

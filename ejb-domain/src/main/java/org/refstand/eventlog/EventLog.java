@@ -29,8 +29,10 @@ class EventLog implements EventSink {
     private static final String COLUMNS =
             """
             xid::text::bigint, position, event_id, aggregate_type, aggregate_id, aggregate_version,
-            type, payload::text, actor, actor_name, command_id, occurred_at, type_version
-            """;
+            type, payload::text, actor, %s, command_id, occurred_at, type_version, traceparent,
+            (select p.data::text from event_personal p where p.event_id = event.event_id)
+            """
+                    .formatted(Actors.NAME.formatted("event.actor"));
 
     @Inject
     Jdbi jdbi;
@@ -47,31 +49,46 @@ class EventLog implements EventSink {
     @Inject
     CommitSignal signal;
 
+    @Inject
+    Actors actors;
+
     @Override
     public void write(UUID command, List<Raised> changes) {
         Caller by = caller.get();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        actors.act(by);
         jdbi.useHandle(handle -> {
             PreparedBatch batch = handle.prepareBatch(
                     """
                     insert into event (event_id, aggregate_type, aggregate_id, aggregate_version, type, type_version,
-                                       payload, actor, actor_name, command_id, occurred_at)
+                                       payload, concerns, actor, command_id, occurred_at)
                     values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""");
+            PreparedBatch people =
+                    handle.prepareBatch("insert into event_personal (event_id, persons, data) values (?, ?, ?::jsonb)");
             for (Raised raised : changes) {
+                UUID id = Uuid7.next();
+                EventNames names = EventNames.in(raised.event());
+                EventJson.Written written = json.write(raised.event());
+                if (written.personal() != null) {
+                    people.add(id, names.persons(), written.personal());
+                }
                 batch.add(
-                        Uuid7.next(),
+                        id,
                         raised.aggregateType(),
                         raised.aggregateId(),
                         raised.aggregateVersion(),
                         raised.event().getClass().getSimpleName(),
                         json.version(raised.event()),
-                        json.write(raised.event()),
+                        written.payload(),
+                        names.with(raised.aggregateId()),
                         by.account(),
-                        by.name(),
                         command,
                         now);
             }
             batch.execute();
+            if (people.size() > 0) {
+                people.execute();
+            }
         });
     }
 
@@ -176,9 +193,9 @@ class EventLog implements EventSink {
     }
 
     /** One event that cannot be read must not hide those behind it. */
-    private DomainEvent readable(String type, int version, String payload) {
+    private DomainEvent readable(String type, int version, String payload, String personal) {
         try {
-            return json.read(type, version, payload);
+            return json.read(type, version, payload, personal);
         } catch (IllegalStateException e) {
             return new LogEvent.Unreadable(type, Failure.words(e));
         }
@@ -191,10 +208,11 @@ class EventLog implements EventSink {
                 row.getString(4),
                 row.getObject(5, UUID.class),
                 row.getLong(6),
-                readable(row.getString(7), row.getInt(13), row.getString(8)),
+                readable(row.getString(7), row.getInt(13), row.getString(8), row.getString(15)),
                 row.getObject(9, UUID.class),
                 row.getString(10),
                 row.getObject(11, UUID.class),
-                row.getObject(12, OffsetDateTime.class).toInstant());
+                row.getObject(12, OffsetDateTime.class).toInstant(),
+                row.getString(14));
     }
 }

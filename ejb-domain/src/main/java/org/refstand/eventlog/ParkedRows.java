@@ -59,9 +59,10 @@ class ParkedRows {
     List<ParkedEvent> all() {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select p.reader, p.event_id, e.type, e.occurred_at, e.actor_name, p.reason, p.tries, p.parked_at
+                        select p.reader, p.event_id, e.type, e.occurred_at, %s, p.reason, p.tries, p.parked_at
                           from event_parked p join event e on e.event_id = p.event_id
-                         order by p.parked_at desc, p.reader, p.event_id limit :most""")
+                         order by p.parked_at desc, p.reader, p.event_id limit :most"""
+                                .formatted(Actors.NAME.formatted("e.actor")))
                 .bind("most", MOST)
                 .map(ParkedRows::parked)
                 .list());
@@ -73,7 +74,7 @@ class ParkedRows {
                 new EventId(row.getObject("event_id", UUID.class)),
                 row.getString("type"),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                row.getString("actor_name"),
+                row.getString(5),
                 row.getString("reason"),
                 row.getInt("tries"),
                 row.getObject("parked_at", OffsetDateTime.class).toInstant());

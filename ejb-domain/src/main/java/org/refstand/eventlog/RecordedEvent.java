@@ -14,9 +14,10 @@ import org.refstand.kernel.DomainEvent;
  * @param aggregateVersion after the event
  * @param event the fact
  * @param actor account that caused it; null for the system
- * @param actorName as people called them then
+ * @param actorName as people call them
  * @param commandId shared by all events of one command
  * @param occurredAt when
+ * @param traceparent W3C trace context of the step that wrote it; null when there is none
  */
 public record RecordedEvent(
         FeedPosition at,
@@ -28,4 +29,5 @@ public record RecordedEvent(
         UUID actor,
         String actorName,
         UUID commandId,
-        Instant occurredAt) {}
+        Instant occurredAt,
+        String traceparent) {}

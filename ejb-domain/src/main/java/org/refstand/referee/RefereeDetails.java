@@ -3,6 +3,7 @@ package org.refstand.referee;
 import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 import org.refstand.kernel.Checks;
+import org.refstand.kernel.Personal;
 import org.refstand.kernel.Rejection;
 import org.refstand.kernel.Texts;
 import org.refstand.league.ClubId;
@@ -10,17 +11,17 @@ import org.refstand.league.ClubId;
 /** What is known of a referee. */
 @Description("What is known of a referee")
 public record RefereeDetails(
-        @Description("First name") String firstName,
-        @Description("Last name") String lastName,
+        @Description("First name") @Personal String firstName,
+        @Description("Last name") @Personal String lastName,
         @Description("Their club; null when they belong to none") ClubId clubId,
         @Description("Code of the licence class") String licence,
         @Description("Last day of its validity; null: without end") LocalDate licenceValidUntil,
-        @Description("E-mail address") String email,
-        @Description("Telephone") String telephone,
-        @Description("Postal code of home") String homeZip,
-        @Description("City of home") String homeCity,
-        @Description("Degrees north, WGS 84; null when not known") Double homeLatitude,
-        @Description("Degrees east, WGS 84; null when not known") Double homeLongitude,
+        @Description("E-mail address") @Personal String email,
+        @Description("Telephone") @Personal String telephone,
+        @Description("Postal code of home") @Personal String homeZip,
+        @Description("City of home") @Personal String homeCity,
+        @Description("Degrees north, WGS 84; null when not known") @Personal Double homeLatitude,
+        @Description("Degrees east, WGS 84; null when not known") @Personal Double homeLongitude,
         @Description("Own limit of matches a day; null: the association's") Integer maxPerDay,
         @Description("Own limit of matches a season; null: the association's") Integer maxPerSeason,
         @Description("Wanted number of matches a season; null when they have no wish") Integer wantedPerSeason) {

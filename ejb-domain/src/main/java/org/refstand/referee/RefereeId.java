@@ -1,7 +1,7 @@
 package org.refstand.referee;
 
 import java.util.UUID;
-import org.refstand.kernel.Id;
+import org.refstand.kernel.PersonId;
 
 /** Names a referee. */
-public record RefereeId(UUID value) implements Id {}
+public record RefereeId(UUID value) implements PersonId {}

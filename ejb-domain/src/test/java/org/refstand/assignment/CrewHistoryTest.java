@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -29,6 +30,7 @@ import org.refstand.referee.RefereeId;
 
 /** The log is complete: folding the events of a crew gives its roles as they are, whatever happened to it. */
 class CrewHistoryTest {
+    private static final UUID ASTRID = new UUID(1, 1);
     private static final Instant NOW = Instant.parse("2026-11-20T18:00:00Z");
     private static final FixtureView MATCH = AMatch.aMatch().view();
     private static final List<RefereeFacts> PEOPLE = Stream.of("Mira Lind", "Piet Harms", "Kim Frei")
@@ -66,7 +68,7 @@ class CrewHistoryTest {
         Arbitrary<RefereeId> people =
                 Arbitraries.of(PEOPLE).map(referee -> referee.ref().id());
         Arbitrary<Consumer<History>> stage = Combinators.combine(roles, people.injectNull(0.3))
-                .as((role, who) -> history -> history.crew.stage(role, who, "Astrid", NOW));
+                .as((role, who) -> history -> history.crew.stage(role, who, ASTRID, NOW));
         Arbitrary<Consumer<History>> unstage = roles.map(role -> history -> history.crew.unstage(role));
         Arbitrary<Consumer<History>> commit = Arbitraries.just(History::commit);
         Arbitrary<Consumer<History>> answer = Combinators.combine(
@@ -125,7 +127,7 @@ class CrewHistoryTest {
 
         private static RecordedEvent recorded(DomainEvent event) {
             return new RecordedEvent(
-                    FeedPosition.START, null, "Crew", MATCH.id().value(), 1, event, null, "Astrid", null, NOW);
+                    FeedPosition.START, null, "Crew", MATCH.id().value(), 1, event, ASTRID, "Astrid", null, NOW, null);
         }
 
         List<Tuple> folded() {

@@ -28,6 +28,8 @@ import org.refstand.referee.RefereeRef;
 
 /** The life of a role, told by its events. */
 class CrewTest {
+    private static final UUID ASTRID = new UUID(1, 1);
+    private static final UUID BERT = new UUID(1, 2);
     private static final Instant NOW = Instant.parse("2026-11-20T18:00:00Z");
     private final FixtureView match = AMatch.aMatch().view();
     private final FixtureId fixture = match.id();
@@ -42,23 +44,23 @@ class CrewTest {
 
     @Test
     void staging_nobody_for_an_open_role_does_nothing() {
-        crew.stage(FIRST, null, "Astrid", NOW);
+        crew.stage(FIRST, null, ASTRID, NOW);
         assertThat(crew.isEmpty()).isTrue();
         assertThat(told()).isEmpty();
     }
 
     @Test
     void staging_twice_the_same_is_told_once() {
-        crew.stage(FIRST, mira, "Astrid", NOW);
-        crew.stage(FIRST, mira, "Bert", NOW);
+        crew.stage(FIRST, mira, ASTRID, NOW);
+        crew.stage(FIRST, mira, BERT, NOW);
         assertThat(told()).containsExactly(new AssignmentStaged(fixture, FIRST, mira, NOW));
     }
 
     @Test
     void staging_what_is_committed_takes_the_staged_change_back() {
         committed(mira);
-        crew.stage(FIRST, piet, "Astrid", NOW);
-        crew.stage(FIRST, mira, "Astrid", NOW);
+        crew.stage(FIRST, piet, ASTRID, NOW);
+        crew.stage(FIRST, mira, ASTRID, NOW);
         assertThat(told())
                 .containsExactly(
                         new AssignmentStaged(fixture, FIRST, piet, NOW), new AssignmentUnstaged(fixture, FIRST));
@@ -67,7 +69,7 @@ class CrewTest {
     @Test
     void a_commit_replaces_the_committed_by_the_staged_referee() {
         committed(mira);
-        crew.stage(FIRST, piet, "Astrid", NOW);
+        crew.stage(FIRST, piet, ASTRID, NOW);
         told();
         crew.commit(plan(mira, piet), NOW);
         assertThat(crew.has(piet)).isTrue();
@@ -77,7 +79,7 @@ class CrewTest {
 
     @Test
     void a_plan_that_is_not_what_is_staged_is_refused_loudly() {
-        crew.stage(FIRST, mira, "Astrid", NOW);
+        crew.stage(FIRST, mira, ASTRID, NOW);
         assertThatThrownBy(() -> crew.commit(plan(null, piet), NOW)).isInstanceOf(IllegalStateException.class);
     }
 
@@ -97,7 +99,7 @@ class CrewTest {
     void who_declined_stays_until_an_assigner_acts_and_may_be_asked_again() {
         committed(mira);
         crew.answer(mira, AssignmentAnswer.DECLINED, NOW);
-        crew.stage(FIRST, mira, "Astrid", NOW);
+        crew.stage(FIRST, mira, ASTRID, NOW);
         assertThat(crew.has(mira)).isTrue();
         assertThat(told())
                 .containsExactly(
@@ -111,7 +113,7 @@ class CrewTest {
         crew.needsAction(FIRST, true);
         crew.needsAction(FIRST, true);
         crew.needsAction(SECOND, true);
-        crew.stage(FIRST, mira, "Astrid", NOW);
+        crew.stage(FIRST, mira, ASTRID, NOW);
         crew.commit(plan(mira, mira), NOW);
         crew.needsAction(FIRST, false);
         assertThat(told())
@@ -122,7 +124,7 @@ class CrewTest {
     }
 
     private void committed(RefereeId referee) {
-        crew.stage(FIRST, referee, "Astrid", NOW);
+        crew.stage(FIRST, referee, ASTRID, NOW);
         crew.commit(plan(null, referee), NOW);
         told();
     }

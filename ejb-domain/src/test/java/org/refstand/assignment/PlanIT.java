@@ -99,8 +99,9 @@ class PlanIT extends ContainerTest {
         desk.staged(noon, 0, FIRST, mira);
         desk.staged(noon, 1, SECOND, piet);
         desk.commit(noon);
-        assertThat(league.strings("select aggregate_version || ' ' || type || ' ' || actor_name from event"
-                        + " where aggregate_type = 'Crew' order by position"))
+        assertThat(league.strings(
+                        "select aggregate_version || ' ' || type || ' ' || name from event join event_actor on account = actor"
+                                + " where aggregate_type = 'Crew' order by position"))
                 .containsExactly(
                         "1 AssignmentStaged Astrid Ansetzer",
                         "2 AssignmentStaged Astrid Ansetzer",

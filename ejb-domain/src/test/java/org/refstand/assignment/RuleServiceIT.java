@@ -53,8 +53,9 @@ class RuleServiceIT extends ContainerTest {
         RuleView again = change(RuleName.ENOUGH_TIME_BETWEEN, 1, Severity.BLOCK).value();
         assertThat(again.parameters()).extracting(RuleParameter::value).containsExactly(30, 60);
         assertThat(view(RuleName.ENOUGH_TIME_BETWEEN)).isEqualTo(again);
-        assertThat(league.strings("select aggregate_version || ' ' || type || ' ' || actor_name from event"
-                        + " where payload->>'rule' = 'ENOUGH_TIME_BETWEEN' order by position"))
+        assertThat(league.strings(
+                        "select aggregate_version || ' ' || type || ' ' || name from event join event_actor on account = actor"
+                                + " where payload->>'rule' = 'ENOUGH_TIME_BETWEEN' order by position"))
                 .containsExactly("1 RuleChanged Anna Admin", "2 RuleChanged Anna Admin");
     }
 

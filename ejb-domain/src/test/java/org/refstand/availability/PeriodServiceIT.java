@@ -144,8 +144,8 @@ class PeriodServiceIT extends ContainerTest {
             handle.execute("insert into crew (fixture_id, version) values (?, 1)", match.value());
             handle.execute(
                     """
-                    insert into crew_slot (fixture_id, role, staged, staged_referee_id, staged_at, staged_by)
-                    values (?, 'FIRST', true, ?, now(), 'Astrid')""",
+                    insert into crew_slot (fixture_id, role, staged, staged_referee_id, staged_at)
+                    values (?, 'FIRST', true, ?, now())""",
                     match.value(),
                     referee.value());
         });

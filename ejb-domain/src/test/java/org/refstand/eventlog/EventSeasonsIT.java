@@ -105,9 +105,9 @@ class EventSeasonsIT extends ContainerTest {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         insert into event (event_id, aggregate_type, aggregate_id, aggregate_version, type, type_version,
-                                           payload, actor_name, command_id, occurred_at)
-                        select <id>, aggregate_type, gen_random_uuid(), 1, type, type_version, payload, 'Another node',
-                               gen_random_uuid(), now() from event where actor_name <> 'Another node'
+                                           payload, actor, command_id, occurred_at)
+                        select <id>, aggregate_type, gen_random_uuid(), 1, type, type_version, payload, gen_random_uuid(),
+                               gen_random_uuid(), now() from event where actor is null
                         returning event_id""")
                 .define("id", id)
                 .mapTo(UUID.class)

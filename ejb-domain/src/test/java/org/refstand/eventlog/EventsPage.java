@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.refstand.kernel.DomainEvent;
 import org.refstand.kernel.Id;
+import org.refstand.kernel.Personal;
 
 /** Writes docs/events.md: what each event means and looks like, from the records and their Javadoc. */
 final class EventsPage {
@@ -27,7 +28,10 @@ final class EventsPage {
 
             Each row has an envelope: `event_id` (UUIDv7, unique), `aggregate_type` and `aggregate_id` (to what it happened),
             `aggregate_version` (of that, afterwards), `type` and `type_version` (what this page is about), `payload` (JSON, below),
-            `actor` and `actor_name` (who did it), `command_id` (shared by all events of one command), `occurred_at`.
+            `actor` (the account that did it; its name is in `event_actor`), `command_id` (shared by all events of one command),
+            `concerns` (the ids of everything the event names), `traceparent` (W3C trace context, if any), `occurred_at`.
+            What says who somebody is, marked *personal* below, is not in the payload but in `event_personal`, where it can be erased
+            ([decision](decisions/0015-people.md)); it does not go to outside systems.
             In the payload a field that is null is left out; a moment is ISO-8601 in UTC, a day is `2026-11-28`, an id a UUID.
 
             **Versions.** An event's shape has a version, written beside it. When the shape changes, the record says so with
@@ -110,7 +114,8 @@ final class EventsPage {
             throw new AssertionError("Nobody says what " + owner.getSimpleName() + "." + field.getName()
                     + " means; add a @param to the record");
         }
-        return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
+        String personal = field.isAnnotationPresent(Personal.class) ? " (*personal*)" : "";
+        return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + personal;
     }
 
     /** An id, an enum or a part says by itself what it is. */

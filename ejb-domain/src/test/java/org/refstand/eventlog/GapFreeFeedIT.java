@@ -238,9 +238,9 @@ class GapFreeFeedIT extends ContainerTest {
     private static final String COPY =
             """
             insert into event (event_id, aggregate_type, aggregate_id, aggregate_version, type, type_version, payload,
-                               actor_name, command_id, occurred_at)
+                               actor, command_id, occurred_at)
             select gen_random_uuid(), aggregate_type, gen_random_uuid(), 1, type, type_version, payload,
-                   'Another node', gen_random_uuid(), now()\s""";
+                   gen_random_uuid(), gen_random_uuid(), now()\s""";
 
     private UUID copyOfTheFirst(Connection writer) throws SQLException {
         try (PreparedStatement copy =

@@ -78,8 +78,8 @@ class ParkedEventsIT extends ContainerTest {
         jdbi.useHandle(handle -> handle.execute(
                 """
                 insert into event (event_id, aggregate_type, aggregate_id, aggregate_version, type, type_version,
-                                   payload, actor_name, command_id, occurred_at)
-                values (?, 'Club', ?, 1, 'ClubPainted', 1, '{}', 'Somebody', ?, now())""",
+                                   payload, command_id, occurred_at)
+                values (?, 'Club', ?, 1, 'ClubPainted', 1, '{}', ?, now())""",
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID()));

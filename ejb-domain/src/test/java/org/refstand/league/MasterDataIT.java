@@ -260,7 +260,7 @@ class MasterDataIT extends ContainerTest {
 
     private List<String> events(Id id) {
         return jdbi.withHandle(handle -> handle.select(
-                        "select aggregate_version || ' ' || type || ' ' || actor_name from event"
+                        "select aggregate_version || ' ' || type || ' ' || name from event join event_actor on account = actor"
                                 + " where aggregate_id = ? order by position",
                         id.value())
                 .mapTo(String.class)

@@ -42,9 +42,9 @@ class ReconnectsWireIT extends ContainerTest {
     private static final String COPY =
             """
             insert into event (event_id, aggregate_type, aggregate_id, aggregate_version, type, type_version, payload,
-                               actor_name, command_id, occurred_at)
+                               actor, command_id, occurred_at)
             select gen_random_uuid(), aggregate_type, aggregate_id, aggregate_version, type, type_version, payload,
-                   'Another node', gen_random_uuid(), now()
+                   gen_random_uuid(), gen_random_uuid(), now()
               from event where event_id = ?""";
 
     @Inject

@@ -204,7 +204,8 @@ class EventStreamTest {
                 null,
                 "",
                 UUID.randomUUID(),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null);
         log.add(event);
         return event;
     }

@@ -136,7 +136,17 @@ class ResumedStreamTest {
             for (int i = 1; i <= events; i++) {
                 FeedPosition at = place(log.size() + i);
                 written.add(new RecordedEvent(
-                        at, new UUID(0, i), "Thing", new UUID(0, i), 1, new Happened(), null, "", null, Instant.EPOCH));
+                        at,
+                        new UUID(0, i),
+                        "Thing",
+                        new UUID(0, i),
+                        1,
+                        new Happened(),
+                        null,
+                        "",
+                        null,
+                        Instant.EPOCH,
+                        null));
             }
             log.addAll(written);
         }
