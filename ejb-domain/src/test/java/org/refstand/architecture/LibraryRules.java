@@ -27,6 +27,7 @@ final class LibraryRules {
             "com.password4j", Set.of("account"),
             "org.flywaydb", Set.of("kernel"),
             "org.postgresql", Set.of("kernel", "eventlog"),
+            "io.opentelemetry", Set.of("kernel"),
             "jakarta.mail", Set.of("notification"));
 
     private static final String JDBI = "org.jdbi";

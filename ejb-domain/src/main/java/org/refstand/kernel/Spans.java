@@ -1,0 +1,98 @@
+package org.refstand.kernel;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** The one class that knows OpenTelemetry, which the server brings along. Made only when it is switched on. */
+@ApplicationScoped
+class Spans {
+    private static final String SCOPE = "org.refstand";
+
+    @Inject
+    OpenTelemetry telemetry;
+
+    @Inject
+    CurrentTrace trace;
+
+    private Tracer tracer;
+
+    @PostConstruct
+    void begin() {
+        tracer = telemetry.getTracer(SCOPE);
+    }
+
+    /** @param parent null for the first step of a new trace */
+    <T> T call(TraceStep step, Traceparent parent, Callable<T> work) throws Exception {
+        SpanBuilder described = tracer.spanBuilder(step.name())
+                .setSpanKind(SpanKind.valueOf(step.kind().name()))
+                .setParent(context(parent));
+        step.attributes().forEach(described::setAttribute);
+        Span span = described.startSpan();
+        Scope scope = span.makeCurrent();
+        try {
+            return trace.call(place(span.getSpanContext()), work);
+        } catch (Exception e) { // NOPMD: thrown on as it is
+            failed(span, e);
+            throw e;
+        } finally {
+            scope.close();
+            span.end();
+        }
+    }
+
+    void happened(String what, Map<String, String> attributes) {
+        AttributesBuilder all = Attributes.builder();
+        attributes.forEach(all::put);
+        Span.current().addEvent(what, all.build());
+    }
+
+    void known(String attribute, String value) {
+        Span.current().setAttribute(attribute, value);
+    }
+
+    /** Only what kind it is: the words of a failure may hold what somebody wrote, and have their place in the log. */
+    private static void failed(Span span, Exception failure) {
+        span.setStatus(StatusCode.ERROR);
+        span.addEvent(
+                "exception",
+                Attributes.builder()
+                        .put("exception.type", failure.getClass().getName())
+                        .build());
+    }
+
+    private static Context context(Traceparent parent) {
+        if (parent == null) {
+            return Context.root();
+        }
+        SpanContext running = Span.current().getSpanContext();
+        if (running.getSpanId().equals(parent.spanId()) && running.getTraceId().equals(parent.traceId())) {
+            return Context.current();
+        }
+        return Context.root()
+                .with(Span.wrap(SpanContext.createFromRemoteParent(
+                        parent.traceId(),
+                        parent.spanId(),
+                        parent.sampled() ? TraceFlags.getSampled() : TraceFlags.getDefault(),
+                        TraceState.getDefault())));
+    }
+
+    private static Traceparent place(SpanContext span) {
+        return new Traceparent(span.getTraceId(), span.getSpanId(), span.isSampled());
+    }
+}
