@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.refstand.kernel.CurrentTrace;
 import org.refstand.kernel.DomainEvent;
 import org.refstand.kernel.EventSink;
 import org.refstand.kernel.Uuid7;
@@ -52,8 +53,13 @@ class EventLog implements EventSink {
     @Inject
     Actors actors;
 
+    @Inject
+    CurrentTrace trace;
+
     @Override
     public void write(UUID command, List<Raised> changes) {
+        // what comes of the events goes on below the step that writes them
+        String traceparent = trace.header().orElse(null);
         Caller by = caller.get();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         actors.act(by);
@@ -61,8 +67,8 @@ class EventLog implements EventSink {
             PreparedBatch batch = handle.prepareBatch(
                     """
                     insert into event (event_id, aggregate_type, aggregate_id, aggregate_version, type, type_version,
-                                       payload, concerns, actor, command_id, occurred_at)
-                    values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""");
+                                       payload, concerns, actor, command_id, traceparent, occurred_at)
+                    values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)""");
             PreparedBatch people =
                     handle.prepareBatch("insert into event_personal (event_id, persons, data) values (?, ?, ?::jsonb)");
             for (Raised raised : changes) {
@@ -83,6 +89,7 @@ class EventLog implements EventSink {
                         names.with(raised.aggregateId()),
                         by.account(),
                         command,
+                        traceparent,
                         now);
             }
             batch.execute();

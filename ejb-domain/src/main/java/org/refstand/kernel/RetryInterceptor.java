@@ -9,7 +9,9 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.refstand.kernel.TraceStep.Kind;
 
 /**
  * Runs outside the transaction and before anybody was told anything, so a second try is a new transaction that sees what the winner wrote: most often its own
@@ -30,6 +32,9 @@ public class RetryInterceptor {
     @Inject
     LostRaces races;
 
+    @Inject
+    Tracing tracing;
+
     @AroundInvoke
     Object retry(InvocationContext call) throws Exception {
         if (transaction.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
@@ -38,7 +43,7 @@ public class RetryInterceptor {
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return call.proceed();
+                return tried(call, attempt);
             } catch (Exception failure) {
                 if (!isLostRace(failure)) {
                     throw failure;
@@ -48,9 +53,17 @@ public class RetryInterceptor {
                     return rejection(call, failure);
                 }
                 races.triedAgain();
+                tracing.happened("lost race", Map.of("attempt", Integer.toString(attempt)));
                 pause(attempt);
             }
         }
+    }
+
+    private Object tried(InvocationContext call, int attempt) throws Exception {
+        if (!tracing.isOn()) {
+            return call.proceed();
+        }
+        return tracing.call(TraceStep.of(Kind.INTERNAL, "transaction").with("attempt", attempt), call::proceed);
     }
 
     private static boolean isLostRace(Throwable failure) {

@@ -48,7 +48,9 @@ class Spans {
         try {
             return trace.call(place(span.getSpanContext()), work);
         } catch (Exception e) { // NOPMD: thrown on as it is
-            failed(span, e);
+            // only what kind it is: the words of a failure may hold what somebody wrote, and have their place in the
+            // log
+            failed(span, e.getClass().getName());
             throw e;
         } finally {
             scope.close();
@@ -66,14 +68,13 @@ class Spans {
         Span.current().setAttribute(attribute, value);
     }
 
-    /** Only what kind it is: the words of a failure may hold what somebody wrote, and have their place in the log. */
-    private static void failed(Span span, Exception failure) {
+    void failed(String type) {
+        failed(Span.current(), type);
+    }
+
+    private static void failed(Span span, String type) {
         span.setStatus(StatusCode.ERROR);
-        span.addEvent(
-                "exception",
-                Attributes.builder()
-                        .put("exception.type", failure.getClass().getName())
-                        .build());
+        span.setAttribute("error.type", type);
     }
 
     private static Context context(Traceparent parent) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -67,8 +68,17 @@ public class Tracing {
 
     /** The same for work that throws no checked exception. */
     public <T> T run(TraceStep step, String cause, Supplier<T> work) {
+        return unchecked(() -> call(step, cause, work::get));
+    }
+
+    /** Runs the work as a step below the one this thread is in. */
+    public void run(TraceStep step, Runnable work) {
+        unchecked(() -> call(step, Executors.callable(work)));
+    }
+
+    private static <T> T unchecked(Callable<T> work) {
         try {
-            return call(step, cause, work::get);
+            return work.call();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -87,6 +97,17 @@ public class Tracing {
     public void known(String attribute, String value) {
         if (!off) {
             spans.known(attribute, value);
+        }
+    }
+
+    /**
+     * Notes that the running step failed, where no exception says so.
+     *
+     * @param type of few different ones, such as an HTTP status
+     */
+    public void failed(String type) {
+        if (!off) {
+            spans.failed(type);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.refstand.kernel.TraceStep.Kind;
 
 /**
  * The aggregates of the running transaction. At its end every root that raised events gets a new version and its events are
@@ -22,6 +23,7 @@ import java.util.UUID;
 @ApplicationScoped
 class UnitOfWork {
     private static final String COMMAND = UnitOfWork.class.getName() + ".command";
+    private static final TraceStep WRITING = TraceStep.of(Kind.INTERNAL, "write events");
 
     @PersistenceContext
     EntityManager entities;
@@ -31,6 +33,9 @@ class UnitOfWork {
 
     @Inject
     CurrentCommand current;
+
+    @Inject
+    Tracing tracing;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transaction;
@@ -54,7 +59,8 @@ class UnitOfWork {
         }
         entities.flush();
         if (!raised.isEmpty()) {
-            sink.write(command(), asWritten(raised));
+            List<EventSink.Raised> changes = asWritten(raised);
+            tracing.run(WRITING.with("refstand.events", changes.size()), () -> sink.write(command(), changes));
             entities.createNativeQuery("set constraints all immediate").executeUpdate();
             // an outer use case may go on: for its changes, too, only the end counts
             entities.createNativeQuery("set constraints all deferred").executeUpdate();

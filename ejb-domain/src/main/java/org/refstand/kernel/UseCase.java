@@ -9,11 +9,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An application service whose methods change something. Around each, in this order: may the caller do it, retry on lost
- * races, the transaction, and the unit of work. A rejected outcome rolls back.
+ * An application service whose methods change something. Around each, in this order: its step of the trace, may the caller
+ * do it, retry on lost races, the transaction, and the unit of work. A rejected outcome rolls back.
  */
 @Stereotype
 @ApplicationScoped
+@Traced
 @Guarded
 @Retried
 @Transactional(rollbackOn = Exception.class)

@@ -27,7 +27,8 @@ class TracingIT extends ContainerTest {
     void it_is_off_by_default_and_work_names_its_cause_all_the_same() {
         assertThat(tracing.isOn()).isFalse();
         assertThat(tracing.run(STEP, CAUSE, trace::header)).hasValue(CAUSE);
-        assertThat(trace.header()).isEmpty();
+        // this test itself came with a request that named none
+        assertThat(trace.header()).isPresent().isNotEqualTo(Optional.of(CAUSE));
     }
 
     @Test
