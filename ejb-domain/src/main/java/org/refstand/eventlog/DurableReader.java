@@ -22,6 +22,9 @@ class DurableReader {
     @Inject
     ParkedRows parked;
 
+    @Inject
+    Handing handing;
+
     /** @return whether there was something to do; false also while another node does it */
     @RolesAllowed(Role.ADMINS)
     public boolean step(FactHandler handler) {
@@ -58,16 +61,6 @@ class DurableReader {
         return isNext;
     }
 
-    /** Nothing is lost because this version of the desk cannot read it. */
-    static void hand(List<RecordedEvent> events, FactHandler handler) {
-        for (RecordedEvent event : events) {
-            if (event.event() instanceof LogEvent.Unreadable unreadable) {
-                throw new IllegalStateException(unreadable.reason());
-            }
-        }
-        handler.on(events);
-    }
-
     private Optional<RecordedEvent> firstAfter(FeedPosition position) {
         return log.after(position, 1).stream().findFirst();
     }
@@ -79,7 +72,7 @@ class DurableReader {
         }
         List<RecordedEvent> events = log.after(at.get(), most);
         if (!events.isEmpty()) {
-            hand(events, handler);
+            handing.hand(events, handler);
             keepPosition(handler.name(), events.get(events.size() - 1).at());
         }
         return !events.isEmpty();

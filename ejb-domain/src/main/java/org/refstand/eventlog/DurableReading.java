@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import org.refstand.kernel.Tracing;
 import org.refstand.security.Caller;
 import org.refstand.security.CurrentCaller;
 
@@ -35,6 +36,9 @@ class DurableReading {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    Tracing tracing;
 
     private final Map<String, Trouble> troubles = new HashMap<>();
 
@@ -96,7 +100,8 @@ class DurableReading {
      * for the feed share one.
      */
     private <T> T task(Callable<T> work) throws ExecutionException, InterruptedException {
-        return tasks.submit(() -> caller.call(Caller.SYSTEM, work)).get();
+        return tasks.submit(() -> caller.call(Caller.SYSTEM, () -> tracing.quietly(work)))
+                .get();
     }
 
     /**

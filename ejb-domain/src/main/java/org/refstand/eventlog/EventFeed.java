@@ -7,12 +7,16 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.refstand.kernel.TraceStep;
+import org.refstand.kernel.TraceStep.Kind;
+import org.refstand.kernel.Tracing;
 
 /** Hands every committed event, of this node and all others, to everybody who listens, in feed order, from now on. Who was away reads on with {@link #after}. */
 @ApplicationScoped
 public class EventFeed {
     private static final Logger LOG = System.getLogger(EventFeed.class.getName());
     private static final int BATCH = 500;
+    private static final TraceStep DELIVERY = TraceStep.of(Kind.CONSUMER, "deliver to live listeners");
     private final List<Consumer<RecordedEvent>> listeners = new CopyOnWriteArrayList<>();
     private FeedPosition position;
 
@@ -21,6 +25,9 @@ public class EventFeed {
 
     @Inject
     FeedPlaces places;
+
+    @Inject
+    Tracing tracing;
 
     /**
      * Starts listening.
@@ -62,8 +69,13 @@ public class EventFeed {
     boolean deliver() {
         List<RecordedEvent> events = log.after(position, BATCH);
         for (RecordedEvent event : events) {
-            for (Consumer<RecordedEvent> listener : listeners) {
-                deliver(event, listener);
+            if (tracing.isOn() && event.traceparent() != null) {
+                tracing.run(DELIVERY.with("refstand.listeners", listeners.size()), event.traceparent(), () -> {
+                    deliver(event);
+                    return null;
+                });
+            } else {
+                deliver(event);
             }
             position = event.at();
         }
@@ -72,6 +84,12 @@ public class EventFeed {
 
     boolean isPending() {
         return log.isPending(position);
+    }
+
+    private void deliver(RecordedEvent event) {
+        for (Consumer<RecordedEvent> listener : listeners) {
+            deliver(event, listener);
+        }
     }
 
     private static void deliver(RecordedEvent event, Consumer<RecordedEvent> listener) {

@@ -28,6 +28,9 @@ public class ParkedEvents {
     ParkedRows rows;
 
     @Inject
+    Handing handing;
+
+    @Inject
     @Any
     Instance<FactHandler> handlers;
 
@@ -60,7 +63,7 @@ public class ParkedEvents {
         }
         try {
             return caller.as(Caller.SYSTEM, () -> {
-                DurableReader.hand(List.of(parked.get()), reader.get());
+                handing.hand(List.of(parked.get()), reader.get());
                 return Outcome.done(command.eventId());
             });
         } catch (RuntimeException e) {
