@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -29,11 +30,17 @@ final class Client {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
     private final String token;
+    private final List<String> traces;
 
     /** @param token sent as bearer; null for nobody */
     Client(URI address, String token) {
+        this(address, token, List.of());
+    }
+
+    private Client(URI address, String token, List<String> traces) {
         this.address = address;
         this.token = token;
+        this.traces = traces;
     }
 
     URI address() {
@@ -46,6 +53,11 @@ final class Client {
 
     Client with(String bearer) {
         return new Client(address, bearer);
+    }
+
+    /** The same, which sends these headers named traceparent. */
+    Client in(String... traceparents) {
+        return new Client(address, token, List.of(traceparents));
     }
 
     /** The data of a request without errors. */
@@ -78,6 +90,7 @@ final class Client {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
+        traces.forEach(traceparent -> request.header("traceparent", traceparent));
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
@@ -157,6 +170,7 @@ final class Client {
         if (origin != null) {
             builder.header("Origin", origin);
         }
+        traces.forEach(traceparent -> builder.header("traceparent", traceparent));
         messages.socket = builder.buildAsync(socketAddress(), messages).join();
         return messages;
     }

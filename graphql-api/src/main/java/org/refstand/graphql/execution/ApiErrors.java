@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.refstand.graphql.schema.ApiTexts;
+import org.refstand.kernel.CurrentTrace;
 import org.refstand.kernel.Sentence;
 
 /** Makes errors of exceptions, and the wire form of errors: a stable code, a sentence, never a stack trace. */
@@ -94,7 +95,8 @@ public final class ApiErrors implements DataFetcherExceptionHandler {
         byte[] bytes = new byte[6];
         RANDOM.nextBytes(bytes);
         String reference = HexFormat.of().formatHex(bytes);
-        LOG.log(Level.ERROR, "GraphQL " + reference + " at " + where, failure);
+        String trace = CurrentTrace.id().map(id -> ", trace " + id).orElse("");
+        LOG.log(Level.ERROR, "GraphQL " + reference + " at " + where + trace, failure);
         return reference;
     }
 

@@ -19,6 +19,7 @@ import org.refstand.graphql.execution.AsCaller;
 import org.refstand.graphql.execution.ErrorCode;
 import org.refstand.graphql.schema.ApiTexts;
 import org.refstand.kernel.Sentence;
+import org.refstand.kernel.Tracing;
 import org.refstand.security.CurrentCaller;
 
 /**
@@ -45,6 +46,9 @@ public class GraphQLServlet extends HttpServlet {
 
     @Inject
     transient ClientAddress client;
+
+    @Inject
+    transient Tracing tracing;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -79,6 +83,9 @@ public class GraphQLServlet extends HttpServlet {
             ApiRequest asked, AllowedOperations allowed, HttpServletRequest request, HttpServletResponse response)
             throws IOException, Refusal {
         Login login = login(request, response);
+        if (asked.operationName() != null) {
+            tracing.known("graphql.operation.name", asked.operationName());
+        }
         ExecutionResult result = client.during(
                 logins.addressOf(request),
                 () -> current.as(login.caller(), () -> api.engine()

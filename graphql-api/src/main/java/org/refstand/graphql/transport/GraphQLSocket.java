@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 import org.refstand.graphql.execution.AsCaller;
 import org.refstand.graphql.schema.ApiTexts;
 import org.refstand.graphql.transport.SocketProtocol.Surroundings;
+import org.refstand.kernel.TraceStep;
+import org.refstand.kernel.TraceStep.Kind;
+import org.refstand.kernel.Tracing;
 import org.refstand.security.Caller;
 import org.refstand.security.CurrentCaller;
 
@@ -42,10 +45,15 @@ public class GraphQLSocket {
     ClientAddress client;
 
     @Inject
+    Tracing tracing;
+
+    @Inject
     Clock clock;
 
     @Resource
     ManagedScheduledExecutorService scheduler;
+
+    private static final TraceStep OPERATION = TraceStep.of(Kind.SERVER, "WebSocket operation");
 
     private SocketProtocol protocol;
     private String address = "unknown";
@@ -62,7 +70,15 @@ public class GraphQLSocket {
             return;
         }
         Locale language = (Locale) session.getUserProperties().getOrDefault(Handshake.LANGUAGE, ApiTexts.USUAL);
-        Surroundings around = new Surroundings(api.engine(), logins::ofHeader, timer, clock, this::as, language);
+        String connection = (String) session.getUserProperties().get(Handshake.TRACEPARENT);
+        Surroundings around = new Surroundings(
+                api.engine(),
+                logins::ofHeader,
+                timer,
+                clock,
+                this::as,
+                (operation, work) -> inTrace(operation == null ? connection : operation, work),
+                language);
         address = (String) session.getUserProperties().getOrDefault(Handshake.ADDRESS, address);
         HandshakeLogin login =
                 (HandshakeLogin) session.getUserProperties().getOrDefault(Handshake.LOGIN, HandshakeLogin.NOBODY);
@@ -90,6 +106,13 @@ public class GraphQLSocket {
     public void broken(Throwable failure) {
         // the client went away, as clients do; the close that follows cleans up
         LOG.log(failure instanceof IOException ? Level.DEBUG : Level.ERROR, "WebSocket broken", failure);
+    }
+
+    private void inTrace(String traceparent, Runnable work) {
+        tracing.run(OPERATION, traceparent, () -> {
+            work.run();
+            return null;
+        });
     }
 
     private AsCaller as(Caller caller) {

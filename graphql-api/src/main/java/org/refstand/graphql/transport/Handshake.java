@@ -16,6 +16,7 @@ public class Handshake extends ServerEndpointConfig.Configurator {
     static final String LOGIN = "org.refstand.login";
     static final String LANGUAGE = "org.refstand.language";
     static final String ADDRESS = "org.refstand.address";
+    static final String TRACEPARENT = "org.refstand.traceparent";
 
     @Override
     public boolean checkOrigin(String origin) {
@@ -30,6 +31,7 @@ public class Handshake extends ServerEndpointConfig.Configurator {
             config.getUserProperties().put(LOGIN, facts.login());
             config.getUserProperties().put(ADDRESS, facts.address());
             config.getUserProperties().put(LANGUAGE, facts.language());
+            facts.traceparent().ifPresent(sent -> config.getUserProperties().put(TRACEPARENT, sent));
         });
     }
 }

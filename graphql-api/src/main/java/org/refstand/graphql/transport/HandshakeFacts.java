@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.refstand.kernel.RequestTrace;
 
 /**
  * Keeps the HTTP request of a handshake at hand while it is answered: the WebSocket API shows its configurator the Origin
@@ -56,6 +57,10 @@ public class HandshakeFacts implements ServletRequestListener {
 
         Locale language() {
             return Wire.language(request);
+        }
+
+        Optional<String> traceparent() {
+            return Optional.ofNullable(RequestTrace.sent(request));
         }
 
         HandshakeLogin login() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
@@ -59,6 +60,7 @@ final class SocketProtocol {
      * @param timer for time limits
      * @param clock for expiry
      * @param as runs work as a caller
+     * @param inTrace runs an operation in the trace that its {@code traceparent} names; null when the client named none
      * @param language of the sentences in the answers
      */
     record Surroundings(
@@ -67,6 +69,7 @@ final class SocketProtocol {
             Timer timer,
             Clock clock,
             Function<Caller, AsCaller> as,
+            BiConsumer<String, Runnable> inTrace,
             Locale language) {}
 
     /** @param handshake the login that counts where the first message names none */
@@ -187,10 +190,10 @@ final class SocketProtocol {
             socket.close(UNAUTHORIZED, "Unauthorized");
             return;
         }
-        if (!(message.get("payload") instanceof Map<?, ?>)) {
+        if (!(message.get("payload") instanceof Map<?, ?> payload)) {
             throw new ApiRequest.Malformed(said("The payload of subscribe must be a request."));
         }
-        ApiRequest request = ApiRequest.from(message.get("payload")).in(around.language());
+        ApiRequest request = ApiRequest.from(payload).in(around.language());
         Operation operation = new Operation(id, socket, operations, around.language());
         if (operations.putIfAbsent(id, operation) != null) {
             socket.close(SUBSCRIBER_EXISTS, "Subscriber for " + shortened(id) + " already exists");
@@ -201,7 +204,7 @@ final class SocketProtocol {
                     ErrorCode.TOO_MANY_REQUESTS, ApiTexts.say("operations.busy", MOST_OPERATIONS), around.language())));
             return;
         }
-        run(request, operation);
+        around.inTrace().accept(traceparent(payload), () -> run(request, operation));
         if (isClosed()) {
             // meanwhile; closing has seen no subscription to cancel
             operation.cancel();
@@ -219,6 +222,14 @@ final class SocketProtocol {
         } catch (RuntimeException e) {
             operation.onError(e);
         }
+    }
+
+    /** What a header is for a request of its own; a browser's WebSocket cannot send any. */
+    private static String traceparent(Map<?, ?> payload) {
+        return payload.get("extensions") instanceof Map<?, ?> extensions
+                        && extensions.get("traceparent") instanceof String text
+                ? text
+                : null;
     }
 
     private static void answer(Operation operation, ExecutionResult result) {

@@ -40,6 +40,8 @@ final class SocketDesk {
     final List<Later> timers = new ArrayList<>();
     /** As whom something was run. */
     final List<String> asked = new ArrayList<>();
+    /** In which traces operations were run; "none" where the client named none. */
+    final List<String> traces = new ArrayList<>();
 
     final Ticks ticks = new Ticks();
     /** Code and reason. */
@@ -61,7 +63,13 @@ final class SocketDesk {
         return new SocketProtocol(
                 new Client(),
                 new Surroundings(
-                        engine, this::login, this::later, new SettableClock(), this::recording, Locale.ENGLISH),
+                        engine,
+                        this::login,
+                        this::later,
+                        new SettableClock(),
+                        this::recording,
+                        this::inTrace,
+                        Locale.ENGLISH),
                 handshake);
     }
 
@@ -88,6 +96,11 @@ final class SocketDesk {
         Later later = new Later(delay, work);
         timers.add(later);
         return () -> later.calledOff = true;
+    }
+
+    private void inTrace(String traceparent, Runnable work) {
+        traces.add(traceparent == null ? "none" : traceparent);
+        work.run();
     }
 
     private AsCaller recording(Caller caller) {

@@ -80,6 +80,17 @@ class SocketProtocolTest {
     }
 
     @Test
+    void an_operation_may_name_the_trace_it_belongs_to() {
+        init();
+        protocol.received(subscribe("1", "{ desk { name } }"));
+        for (String extensions : List.of("{\"traceparent\":\"00-abc\"}", "{\"traceparent\":7}", "{}")) {
+            protocol.received("{\"type\":\"subscribe\",\"id\":\"2\",\"payload\":{\"query\":\"{ desk { name } }\","
+                    + "\"extensions\":" + extensions + "}}");
+        }
+        assertThat(desk.traces).containsExactly("none", "00-abc", "none", "none");
+    }
+
+    @Test
     void an_invalid_document_ends_in_an_error_message() {
         init();
         protocol.received(subscribe("q", "{ nothing }"));

@@ -10,14 +10,18 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import org.refstand.kernel.CurrentTrace;
 import org.refstand.security.CurrentCaller;
 
-/** Work that takes seconds: it runs beside the page, as the visitor, and the page hears how far it is. */
+/** Work that takes seconds: it runs beside the page, as the visitor and in the trace of the request that began it, and the page hears how far it is. */
 @ApplicationScoped
 public class LongWork {
 
     @Inject
     CurrentCaller current;
+
+    @Inject
+    CurrentTrace trace;
 
     @Resource
     ManagedExecutorService threads;
@@ -43,10 +47,11 @@ public class LongWork {
      */
     public <T> void start(UI ui, Function<DoubleConsumer, T> work, Listener<T> listener) {
         var visitor = current.get();
+        var where = trace.get().orElse(null);
         var progress = new Progress(ui, listener::progress);
         threads.execute(() -> {
             try {
-                T result = current.as(visitor, () -> work.apply(progress));
+                T result = trace.as(where, () -> current.as(visitor, () -> work.apply(progress)));
                 ui.access(() -> listener.done(result));
             } catch (UIDetachedException gone) {
                 // the page was left meanwhile; the work is done all the same

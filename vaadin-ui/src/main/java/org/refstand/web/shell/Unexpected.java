@@ -9,6 +9,7 @@ import com.vaadin.flow.server.ErrorHandler;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
+import org.refstand.kernel.CurrentTrace;
 import org.refstand.security.Forbidden;
 import org.refstand.web.part.Toast;
 import org.refstand.web.session.Farewell;
@@ -46,7 +47,8 @@ class Unexpected implements ErrorHandler {
     /** Writes the failure to the log and gives the reference under which it stands there. */
     static String log(Throwable failure) {
         var reference = "%08x".formatted(RANDOM.nextInt());
-        LOG.log(Level.ERROR, "Unexpected failure, reference " + reference, failure);
+        var trace = CurrentTrace.id().map(id -> ", trace " + id).orElse("");
+        LOG.log(Level.ERROR, "Unexpected failure, reference " + reference + trace, failure);
         return reference;
     }
 }
