@@ -79,11 +79,15 @@ public class RequestTrace implements Filter {
                 .with("url.path", request.getPathInfo() == null ? path : path + request.getPathInfo());
     }
 
-    /** Not files, nor what an open page asks all the time, nor the opening of a WebSocket, which ends nobody knows when. */
+    /**
+     * Not files, nor what is asked all the time by an open page or by who looks after the server, nor the opening of a
+     * WebSocket, which ends nobody knows when.
+     */
     private static boolean isAStep(HttpServletRequest request) {
         String file = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
         String query = request.getQueryString();
         return file.indexOf('.') < 0
+                && !request.getRequestURI().matches("/(health|metrics)(/.*)?")
                 && request.getHeader("Upgrade") == null
                 && (query == null || !query.contains("v-r=heartbeat") && !query.contains("v-r=push"));
     }

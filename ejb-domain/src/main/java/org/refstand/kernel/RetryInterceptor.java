@@ -53,7 +53,7 @@ public class RetryInterceptor {
                     return rejection(call, failure);
                 }
                 races.triedAgain();
-                tracing.happened("lost race", Map.of("attempt", Integer.toString(attempt)));
+                tracing.happened("lost race", Map.of("refstand.attempt", Integer.toString(attempt)));
                 pause(attempt);
             }
         }
@@ -63,7 +63,8 @@ public class RetryInterceptor {
         if (!tracing.isOn()) {
             return call.proceed();
         }
-        return tracing.call(TraceStep.of(Kind.INTERNAL, "transaction").with("attempt", attempt), call::proceed);
+        return tracing.call(
+                TraceStep.of(Kind.INTERNAL, "transaction").with("refstand.attempt", attempt), call::proceed);
     }
 
     private static boolean isLostRace(Throwable failure) {

@@ -12,14 +12,16 @@ import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.Scope;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** The one class that knows OpenTelemetry, which the server brings along. Made only when it is switched on. */
+/**
+ * The one class that knows OpenTelemetry, which the server brings along. Made only when it is switched on. OpenTelemetry's own
+ * idea of what is running is left alone: the server ends whatever span it finds there when a servlet returns.
+ */
 @ApplicationScoped
 class Spans {
     private static final String SCOPE = "org.refstand";
@@ -30,6 +32,7 @@ class Spans {
     @Inject
     CurrentTrace trace;
 
+    private final ThreadLocal<Span> running = new ThreadLocal<>();
     private Tracer tracer;
 
     @PostConstruct
@@ -43,33 +46,33 @@ class Spans {
                 .setSpanKind(SpanKind.valueOf(step.kind().name()))
                 .setParent(context(parent));
         step.attributes().forEach(described::setAttribute);
+        Span before = running.get();
         Span span = described.startSpan();
-        Scope scope = span.makeCurrent();
+        running.set(span);
         try {
             return trace.call(place(span.getSpanContext()), work);
         } catch (Exception e) { // NOPMD: thrown on as it is
-            // only what kind it is: the words of a failure may hold what somebody wrote, and have their place in the
-            // log
+            // only of which kind: the words of a failure may hold what somebody wrote, and have their place in the log
             failed(span, e.getClass().getName());
             throw e;
         } finally {
-            scope.close();
             span.end();
+            restore(before);
         }
     }
 
     void happened(String what, Map<String, String> attributes) {
         AttributesBuilder all = Attributes.builder();
         attributes.forEach(all::put);
-        Span.current().addEvent(what, all.build());
+        current().addEvent(what, all.build());
     }
 
     void known(String attribute, String value) {
-        Span.current().setAttribute(attribute, value);
+        current().setAttribute(attribute, value);
     }
 
     void failed(String type) {
-        failed(Span.current(), type);
+        failed(current(), type);
     }
 
     private static void failed(Span span, String type) {
@@ -77,13 +80,28 @@ class Spans {
         span.setAttribute("error.type", type);
     }
 
-    private static Context context(Traceparent parent) {
+    /** Nothing is noted where nothing runs. */
+    private Span current() {
+        Span span = running.get();
+        return span == null ? Span.getInvalid() : span;
+    }
+
+    private void restore(Span before) {
+        if (before == null) {
+            running.remove();
+        } else {
+            running.set(before);
+        }
+    }
+
+    private Context context(Traceparent parent) {
         if (parent == null) {
             return Context.root();
         }
-        SpanContext running = Span.current().getSpanContext();
-        if (running.getSpanId().equals(parent.spanId()) && running.getTraceId().equals(parent.traceId())) {
-            return Context.current();
+        Span span = current();
+        if (span.getSpanContext().getSpanId().equals(parent.spanId())
+                && span.getSpanContext().getTraceId().equals(parent.traceId())) {
+            return Context.root().with(span);
         }
         return Context.root()
                 .with(Span.wrap(SpanContext.createFromRemoteParent(
