@@ -23,20 +23,27 @@ public final class Api {
 
     private final URI address;
     private final String authorization;
+    private final String traceparent;
 
-    private Api(URI address, String authorization) {
+    private Api(URI address, String authorization, String traceparent) {
         this.address = address;
         this.authorization = authorization;
+        this.traceparent = traceparent;
     }
 
     /** Logs in. */
     public static Api of(URI address, String login, String password) {
-        JsonNode token = new Api(address, "")
+        JsonNode token = new Api(address, "", "")
                 .data(
                         "mutation ($c: LogInInput!) { login(command: $c) { value { token } } }",
                         Map.of("login", login, "password", password))
                 .at("/login/value/token");
-        return new Api(address, "Bearer " + token.asText());
+        return new Api(address, "Bearer " + token.asText(), "");
+    }
+
+    /** The same, whose requests belong to that trace. */
+    public Api in(String trace) {
+        return new Api(address, authorization, trace);
     }
 
     /** Sends a query, or a mutation with its command as $c, and returns its data. */
@@ -48,6 +55,9 @@ public final class Api {
                             JSON.writeValueAsString(Map.of("query", document, "variables", Map.of("c", command)))));
             if (!authorization.isEmpty()) {
                 request.header("Authorization", authorization);
+            }
+            if (!traceparent.isEmpty()) {
+                request.header("traceparent", traceparent);
             }
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             JsonNode answer = JSON.readTree(response.body());
