@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import org.refstand.kernel.Maintenance;
 import org.refstand.kernel.Migration;
 
 /** Looks for the first administrator once the schema is there. Public only for the container. */
@@ -18,8 +19,13 @@ public class AccountStart {
     @Inject
     FirstAdministrator firstAdministrator;
 
+    @Inject
+    Maintenance maintenance;
+
     @PostConstruct
     void start() {
-        firstAdministrator.createWhereMissing();
+        if (!maintenance.isOn()) {
+            firstAdministrator.createWhereMissing();
+        }
     }
 }

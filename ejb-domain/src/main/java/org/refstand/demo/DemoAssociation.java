@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.refstand.kernel.Maintenance;
 import org.refstand.kernel.Migration;
 import org.refstand.security.Caller;
 import org.refstand.security.CurrentCaller;
@@ -32,9 +33,12 @@ public class DemoAssociation {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    Maintenance maintenance;
+
     @PostConstruct
     void load() {
-        if (demo) {
+        if (demo && !maintenance.isOn()) {
             caller.as(Caller.SYSTEM, this::loadIfEmpty);
         }
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.postgresql.PGConnection;
+import org.refstand.kernel.Maintenance;
 
 /**
  * The three threads of the feed. One sends NOTIFY after commits, one waits for it and delivers to live listeners, one runs
@@ -50,6 +51,9 @@ public class FeedThreads implements ServletContextListener {
     DurableReading reading;
 
     @Inject
+    Maintenance maintenance;
+
+    @Inject
     @Any
     Instance<FactHandler> handlers;
 
@@ -64,6 +68,9 @@ public class FeedThreads implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        if (maintenance.isOn()) {
+            return;
+        }
         feed.startAtEnd();
         run("refstand-notify", this::notifyAfterCommits);
         run("refstand-feed", this::listenAndDeliver);

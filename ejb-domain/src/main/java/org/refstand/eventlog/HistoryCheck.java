@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.refstand.eventlog.Differences.Difference;
 import org.refstand.kernel.Id;
@@ -38,10 +39,28 @@ public class HistoryCheck {
     /** Checks the whole database; of each object that differs it names the first difference. */
     @RolesAllowed(Role.ADMINS)
     public HistoryReport check() {
+        return checked((kind, number) -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param progress is told of each kind of object, when it has been looked at, how many there were
+     */
+    @RolesAllowed(Role.ADMINS)
+    public HistoryReport check(BiConsumer<String, Long> progress) {
+        return checked(progress);
+    }
+
+    private HistoryReport checked(BiConsumer<String, Long> progress) {
         Findings findings = new Findings();
         folds.stream()
                 .sorted((one, other) -> one.aggregate().compareTo(other.aggregate()))
-                .forEach(fold -> check(fold, findings));
+                .forEach(fold -> {
+                    long before = findings.checked;
+                    check(fold, findings);
+                    progress.accept(fold.aggregate(), findings.checked - before);
+                });
         return findings.report();
     }
 
