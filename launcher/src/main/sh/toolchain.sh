@@ -1,8 +1,9 @@
-# Shared by ./run and ./test, which source it: a JDK, Maven, and a sentence when one is missing. Wants $home.
+# Shared by ./run and ./test, which source it: a JDK, Maven, and a sentence when one is missing. Wants $home; the exit code
+# of a refusal may be given as $refusal.
 
 refuse() {
     echo "Refstand: $*" >&2
-    exit 1
+    exit "${refusal:-1}"
 }
 
 # A JDK, 17 or newer, as $java.

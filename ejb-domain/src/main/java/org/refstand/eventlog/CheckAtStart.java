@@ -81,7 +81,10 @@ public class CheckAtStart implements ServletContextListener {
             lines.add("Everything is as its events say.");
             return lines;
         }
-        lines.add(found.different() + " of them are not as their events say:");
+        lines.add(
+                found.different() == 1
+                        ? "1 of them is not as its events say:"
+                        : found.different() + " of them are not as their events say:");
         found.differences().forEach(difference -> lines.add("  " + sentence(difference)));
         long more = found.different() - found.differences().size();
         if (more > 0) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -52,9 +53,9 @@ final class EmbeddedDatabase {
     private int port;
 
     private EmbeddedDatabase(Path data, PostgresBinaries binaries) throws IOException, InterruptedException {
-        this.cluster = data.resolve("database");
+        this.cluster = cluster(data);
         this.binaries = binaries;
-        Path secret = data.resolve("database.password");
+        Path secret = secret(data);
         WholeFolder.make(cluster, half -> {
             writeNewPassword(secret);
             initialise(half, secret);
@@ -83,9 +84,43 @@ final class EmbeddedDatabase {
         }
     }
 
+    /** Whether there is one in the folder, running or not. */
+    static boolean isIn(Path data) {
+        return Files.exists(cluster(data).resolve("PG_VERSION"));
+    }
+
+    /**
+     * How the one in the folder is reached while it runs.
+     *
+     * @return empty when it does not
+     */
+    static Optional<Settings.Connection> runningIn(Path data) {
+        try {
+            OptionalInt port = runningPort(cluster(data));
+            return port.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(connection(
+                            port.getAsInt(), Files.readString(secret(data)).strip()));
+        } catch (IOException e) {
+            throw new Refusal("The embedded PostgreSQL in " + data + " cannot be found: " + e.getMessage(), e);
+        }
+    }
+
     /** How the desk reaches it. */
     Settings.Connection connection() {
+        return connection(port, password);
+    }
+
+    private static Settings.Connection connection(int port, String password) {
         return new Settings.Connection("jdbc:postgresql://127.0.0.1:" + port + "/" + DESK, DESK, password);
+    }
+
+    private static Path cluster(Path data) {
+        return data.resolve("database");
+    }
+
+    private static Path secret(Path data) {
+        return data.resolve("database.password");
     }
 
     /** Whether a server of an earlier start was still running. */
@@ -130,23 +165,44 @@ final class EmbeddedDatabase {
 
     /** Looks for a server that runs on this data already, left behind when its launcher was killed. */
     private boolean findRunning() throws IOException {
+        OptionalInt running = runningPort(cluster);
+        if (running.isPresent()) {
+            port = running.getAsInt();
+        } else {
+            forgetStranger();
+        }
+        return running.isPresent();
+    }
+
+    private static OptionalInt runningPort(Path cluster) throws IOException {
         Path note = cluster.resolve("postmaster.pid");
         if (!Files.exists(note)) {
-            return false;
+            return OptionalInt.empty();
         }
         List<String> lines = Files.readAllLines(note);
-        Optional<ProcessHandle> named =
-                ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
-        if (named.isEmpty()) {
-            return false; // it was killed; PostgreSQL itself knows what to do
-        }
-        if (!named.get().info().command().orElse("").contains("/bin/postgres")) {
-            // after a reboot the number may belong to any other program, and PostgreSQL would not dare to start
+        // when it was killed, PostgreSQL itself knows what to do
+        return process(lines).filter(EmbeddedDatabase::isPostgres).isPresent()
+                ? OptionalInt.of(Integer.parseInt(lines.get(3).strip()))
+                : OptionalInt.empty();
+    }
+
+    /** After a reboot the number may belong to any other program, and PostgreSQL would not dare to start. */
+    private void forgetStranger() throws IOException {
+        Path note = cluster.resolve("postmaster.pid");
+        if (Files.exists(note)
+                && process(Files.readAllLines(note))
+                        .filter(named -> !isPostgres(named))
+                        .isPresent()) {
             Files.delete(note);
-            return false;
         }
-        port = Integer.parseInt(lines.get(3).strip());
-        return true;
+    }
+
+    private static Optional<ProcessHandle> process(List<String> note) {
+        return ProcessHandle.of(Long.parseLong(note.get(0).strip()));
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().orElse("").contains("/bin/postgres");
     }
 
     private void start(Path log) throws IOException, InterruptedException {

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** Starts the desk and keeps it running until it is told to end (Ctrl-C, SIGTERM). */
 public final class Launcher {
+    private static final String CHECK = "check";
+
     /** As the demo association has them; who keeps data of their own logs in with their own account. */
     private static final String DEMO_ACCOUNTS =
             "in the demo as assigner, admin, amara.okafor or matteo.brunner, password refstand-demo";
@@ -23,7 +21,7 @@ public final class Launcher {
     private final Settings settings;
     private final Path product;
     private final Console console;
-    private FileLock claim;
+    private Claim claim;
     private EmbeddedDatabase embedded;
     private volatile boolean ending;
     private volatile Server server;
@@ -35,9 +33,10 @@ public final class Launcher {
     }
 
     /**
-     * Starts the desk as the environment says, see {@link Settings}. Exit code 1 when it cannot, after one sentence.
+     * Starts the desk as the environment says, see {@link Settings}. Exit code 1 when it cannot, after one sentence. With
+     * {@code check} the history is checked instead, see {@link HistoryCommand}.
      *
-     * @param arguments none
+     * @param arguments none, or {@code check}
      * @throws URISyntaxException never, the launcher's own place is a proper one
      * @throws InterruptedException when somebody wants it to end before it has started
      */
@@ -50,12 +49,21 @@ public final class Launcher {
                 .getLocation()
                 .toURI());
         Console console = new Console(out);
+        boolean check = List.of(arguments).equals(List.of(CHECK));
         try {
-            new Launcher(Settings.from(System.getenv()), home.getParent(), console).start();
+            if (!check && arguments.length > 0) {
+                throw new Refusal("There is no command \"" + String.join(" ", arguments) + "\": without any the desk is"
+                        + " started, " + CHECK + " checks the history in its database.");
+            }
+            Settings settings = Settings.from(System.getenv());
+            if (check) {
+                System.exit(new HistoryCommand(settings, home.getParent(), console).run());
+            }
+            new Launcher(settings, home.getParent(), console).start();
         } catch (Refusal refusal) {
             console.endLine();
             err.println("Refstand: " + refusal.getMessage());
-            System.exit(1);
+            System.exit(check ? HistoryCommand.NO_TELLING : 1);
         }
     }
 
@@ -79,28 +87,11 @@ public final class Launcher {
                 product, ManagementFactory.getRuntimeMXBean().getInputArguments());
     }
 
-    /** Two launchers on one folder would end each other's database. The system takes the claim back when we die. */
     private void claimData() {
-        Path logs = settings.data().resolve("logs");
-        try {
-            Files.createDirectories(logs);
-            claim = FileChannel.open(
-                            settings.data().resolve("claimed"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
-                    .tryLock();
-            // what libraries print must not get between the lines for the user
-            PrintStream chatter = new PrintStream(logs.resolve("output.log").toString(), StandardCharsets.UTF_8);
-            System.setOut(chatter);
-            System.setErr(chatter);
-        } catch (IOException e) {
-            throw new Refusal(
-                    "The folder " + settings.data() + " cannot be written (" + e.getMessage()
-                            + "); name another one: DATA=/some/folder ./run",
-                    e);
-        }
-        if (claim == null) {
-            throw new Refusal("Another Refstand is running on " + settings.data()
-                    + "; end that one, or name another folder: DATA=/some/folder ./run");
-        }
+        claim = Claim.on(settings.data())
+                .orElseThrow(() -> new Refusal("Another Refstand is running on " + settings.data()
+                        + "; end that one, or name another folder: DATA=/some/folder ./run"));
+        claim.silence(settings.data().resolve("logs"));
     }
 
     private synchronized Settings.Connection startDatabase() throws InterruptedException {

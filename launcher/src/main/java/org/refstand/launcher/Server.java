@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /** Payara Micro with the desk's WAR, in this JVM. */
 final class Server {
     private static final String APPLICATION = "refstand";
+    private static final String LISTENING = "true";
+    private static final String DEAF = "false";
     private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
 
@@ -37,22 +39,42 @@ final class Server {
      * @throws Refusal when it does not get ready
      */
     static Server started(Settings settings, Settings.Connection database, Path product) throws InterruptedException {
+        System.setProperty("refstand.demo", Boolean.toString(settings.demo()));
+        Server server = deployed(settings, database, product, LISTENING);
+        server.awaitReady(settings, log(settings));
+        return server;
+    }
+
+    /**
+     * Deploys the WAR so that it checks the history, and nothing else: it listens nowhere.
+     *
+     * @param report the file to write; when this returns it is there
+     * @throws Refusal when it cannot be deployed
+     */
+    static Server checking(Settings settings, Settings.Connection database, Path product, Path report) {
+        System.setProperty("refstand.check.report", report.toString());
+        return deployed(settings, database, product, DEAF);
+    }
+
+    private static Server deployed(Settings settings, Settings.Connection database, Path product, String listener) {
         System.setProperty("db.url", database.url());
         System.setProperty("db.user", database.user());
         System.setProperty("db.password", database.password());
-        System.setProperty("refstand.demo", Boolean.toString(settings.demo()));
-        Path log = settings.data().resolve("logs").resolve("server-0.log");
+        Path log = log(settings);
         try {
-            Path root = freshRoot(settings, product, log);
+            Path root = freshRoot(settings, product, log, listener);
             Server server = new Server(boot(root, product, settings.port()));
             server.deploy(product.resolve("application"), log);
-            server.awaitReady(settings, log);
             return server;
         } catch (InvocationTargetException e) {
             throw new Refusal("The server does not start (" + e.getCause() + "), its log says why: " + log, e);
         } catch (IOException | ReflectiveOperationException e) {
             throw new Refusal("The server does not start: " + e, e);
         }
+    }
+
+    private static Path log(Settings settings) {
+        return settings.data().resolve("logs").resolve("server-0.log");
     }
 
     /** What the desk had to say to the person who starts it, in sentences. */
@@ -73,7 +95,7 @@ final class Server {
      * A root folder used twice still has the application of last time in its domain.xml and would deploy that one first:
      * each start gets a new one, with only the jars shared.
      */
-    private static Path freshRoot(Settings settings, Path product, Path log) throws IOException {
+    private static Path freshRoot(Settings settings, Path product, Path log, String listener) throws IOException {
         Path root = settings.data().resolve("server");
         delete(root);
         for (String part : List.of("config", "lib")) {
@@ -85,7 +107,9 @@ final class Server {
                         .replace("@logs@", log.getParent().toString().replace("%", "%%")));
         Files.writeString(
                 root.resolve("preboot"),
-                resource("preboot.asadmin").replace("@bind@", settings.bind().getHostAddress()));
+                resource("preboot.asadmin")
+                        .replace("@bind@", settings.bind().getHostAddress())
+                        .replace("@listener@", listener));
         return root;
     }
 

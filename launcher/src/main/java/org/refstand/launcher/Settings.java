@@ -34,6 +34,12 @@ record Settings(InetAddress bind, int port, Path data, boolean demo, Optional<Co
             return place() + " as " + user;
         }
 
+        /** The same database, in which this connection can change nothing: PostgreSQL itself refuses it. */
+        Connection readOnly() {
+            return new Connection(
+                    url + (url.contains("?") ? "&" : "?") + "readOnly=true&readOnlyMode=always", user, password);
+        }
+
         /** The URL without its parameters. */
         String place() {
             return url.replaceFirst("\\?.*", "");
@@ -53,6 +59,11 @@ record Settings(InetAddress bind, int port, Path data, boolean demo, Optional<Co
                 data(value(environment, "DATA").orElse("data")),
                 yes("DEMO", value(environment, "DEMO").orElse("true")) && outside.isEmpty(),
                 outside);
+    }
+
+    /** The same with another folder for working files and logs. */
+    Settings in(Path folder) {
+        return new Settings(bind, port, folder, demo, outside);
     }
 
     /** The address to type into a browser on this machine. */

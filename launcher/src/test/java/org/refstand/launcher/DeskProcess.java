@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,16 +31,28 @@ public final class DeskProcess implements AutoCloseable {
 
     /** Starts it on a free port, with these settings on top, and does not wait. */
     public static DeskProcess launched(Path data, Map<String, String> settings) {
+        return launched(data, settings, List.of());
+    }
+
+    /** Has it check the history instead, and waits until that has ended. */
+    static DeskProcess checked(Path data, Map<String, String> settings) {
+        DeskProcess check = launched(data, settings, List.of("check"));
+        check.awaitEnd(READY_LIMIT);
+        return check;
+    }
+
+    private static DeskProcess launched(Path data, Map<String, String> settings, List<String> arguments) {
         try {
             int port = FreePort.onLoopback();
             Path product = Path.of(System.getProperty("refstand.product"));
             Path said = Files.createTempFile("refstand-", ".out");
-            List<String> command = List.of(
+            List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "@" + product.resolve("jvm.options"),
                     "-XX:TieredStopAtLevel=1", // as ./run does for a quick start
                     "-jar",
-                    product.resolve("launcher.jar").toString());
+                    product.resolve("launcher.jar").toString()));
+            command.addAll(arguments);
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("DB_"));
@@ -87,8 +100,12 @@ public final class DeskProcess implements AutoCloseable {
 
     /** Waits for its own end. */
     public int exitCode() {
+        return awaitEnd(END_LIMIT);
+    }
+
+    private int awaitEnd(Duration limit) {
         try {
-            if (!process.waitFor(END_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("it does not end; it said:\n" + output());
             }
             return process.exitValue();
