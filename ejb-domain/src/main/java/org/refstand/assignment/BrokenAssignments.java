@@ -64,6 +64,12 @@ class BrokenAssignments implements FactHandler {
         on(List.of(recorded));
     }
 
+    /** Everybody is looked at once, however many matches and commands it was. */
+    @Override
+    public boolean worksInBulk() {
+        return true;
+    }
+
     /** After a commit of a whole plan everybody is looked at once, not once for each match. */
     @Override
     public void on(List<RecordedEvent> recorded) {

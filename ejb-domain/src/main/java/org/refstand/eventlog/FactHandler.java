@@ -17,8 +17,16 @@ public interface FactHandler {
      */
     void on(RecordedEvent event);
 
-    /** The same for all events of one step, in order; for readers that can do the work of many at once. */
+    /** The same for neighbouring events of the log, in order; for readers that can do the work of many at once. */
     default void on(List<RecordedEvent> events) {
         events.forEach(this::on);
+    }
+
+    /**
+     * @return whether the work of many commands at once is much less than that of each alone. Then a reader that lags behind
+     *     is handed all of a step together, and what it does belongs to the trace of none of them
+     */
+    default boolean worksInBulk() {
+        return false;
     }
 }

@@ -16,6 +16,9 @@ import org.refstand.kernel.Tracing;
  */
 @ApplicationScoped
 class Handing {
+    /** Of so many commands behind each other, a reader that works in bulk is handed all at once. */
+    private static final int MANY = 10;
+
     @Inject
     Tracing tracing;
 
@@ -29,14 +32,21 @@ class Handing {
                 throw new IllegalStateException(unreadable.reason());
             }
         }
-        for (List<RecordedEvent> together : byTrace(events)) {
-            TraceStep step =
-                    TraceStep.of(Kind.CONSUMER, "reader " + handler.name()).with("refstand.events", together.size());
-            tracing.run(step, together.get(0).traceparent(), () -> {
-                effects.of(together, handler);
-                return null;
-            });
+        List<List<RecordedEvent>> runs = byTrace(events);
+        if (handler.worksInBulk() && runs.size() > MANY) {
+            hand(events, null, handler);
+        } else {
+            runs.forEach(run -> hand(run, run.get(0).traceparent(), handler));
         }
+    }
+
+    private void hand(List<RecordedEvent> together, String traceparent, FactHandler handler) {
+        TraceStep step =
+                TraceStep.of(Kind.CONSUMER, "reader " + handler.name()).with("refstand.events", together.size());
+        tracing.run(step, traceparent, () -> {
+            effects.of(together, handler);
+            return null;
+        });
     }
 
     /** @return neighbours that belong to one trace, in their order */
