@@ -22,6 +22,11 @@ public class EventHistory {
         return log.together(event);
     }
 
+    /** @return the event with this id; empty when the log does not hold it (any more) */
+    public Optional<RecordedEvent> find(EventId event) {
+        return log.find(event);
+    }
+
     /**
      * The state at a moment, by what the log says.
      *
