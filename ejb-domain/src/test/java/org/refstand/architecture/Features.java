@@ -24,7 +24,7 @@ record Features(String root) {
             Set.of("fixture"),
             Set.of("availability"),
             Set.of("assignment"),
-            Set.of("planning", "notification", "schedule"),
+            Set.of("planning", "notification", "schedule", "webhook"),
             Set.of("demo"));
 
     /** What the domain features stand on; made of code, not of aggregates. */

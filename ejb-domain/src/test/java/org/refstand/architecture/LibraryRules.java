@@ -24,6 +24,8 @@ final class LibraryRules {
             "org.apache.commons.csv", Set.of("schedule"),
             "com.fasterxml.jackson", Set.of("eventlog"),
             "com.nimbusds", Set.of("account"),
+            "io.smallrye.faulttolerance", Set.of("webhook"),
+            "org.apache.hc", Set.of("webhook"),
             "com.password4j", Set.of("account"),
             "org.flywaydb", Set.of("kernel"),
             "org.postgresql", Set.of("kernel", "eventlog"),
