@@ -88,7 +88,8 @@ class ParkedEventsIT extends ContainerTest {
         // every reader parks it, for each may have had to do something
         Eventually.holds(() -> assertThat(all())
                 .extracting(ParkedEvent::type, ParkedEvent::reader)
-                .hasSize(Set.of("stubborn", "assignment", "notification").size()));
+                .hasSize(Set.of("stubborn", "assignment", "notification", "webhook")
+                        .size()));
         assertThat(all().get(0).reason()).contains("'ClubPainted' that no event family knows");
         assertThat(retry(all().get(0)).rejections()).extracting(Rejection::code).containsExactly("EVENT_FAILED_AGAIN");
     }

@@ -78,6 +78,9 @@ final class Servers implements AutoCloseable {
                 "-D" + World.ADDRESS + "=http://127.0.0.1:" + port + "/" + TestArchive.NAME,
                 // so long that whatever is heard was heard because of a NOTIFY
                 "-Drefstand.feed.poll=60000",
+                // the tests' receivers listen on this machine
+                "-Drefstand.webhook.allow.private=true",
+                "-Drefstand.webhook.circuit.millis=400",
                 "-Ddb.url=" + database.url(),
                 "-Ddb.user=" + TestDatabase.USER,
                 "-Ddb.password=" + TestDatabase.PASSWORD);

@@ -13,19 +13,19 @@ import org.refstand.eventlog.FactHandler;
 
 /**
  * Counts the SQL statements that the database really executed, on whichever thread and connection, by the difference of
- * {@code pg_stat_statements}. Transaction control is not counted, nor what the event feed asks every second.
+ * {@code pg_stat_statements}. Transaction control is not counted, nor what the event feed and the webhooks ask every second.
  */
 @ApplicationScoped
 public class Statements {
 
-    /** The feed's own polls, the driver's look at its types, the pool's validation, and this count. */
+    /** The feed's and the webhooks' own polls, the driver's look at its types, the pool's validation, and this count. */
     private static final String CALLS =
             """
             select s.query, sum(s.calls) as calls
               from pg_stat_statements s
               join pg_database d on d.oid = s.dbid
              where d.datname = current_database()
-               and s.query !~* '(pg_stat_statements|pg_snapshot_|reader_position|pg_catalog|from event\\s)'
+               and s.query !~* '(pg_stat_statements|pg_snapshot_|reader_position|pg_catalog|from event\\s|webhook_)'
                and s.query !~* '^\\s*select \\$1;?\\s*$'
              group by s.query
             """;

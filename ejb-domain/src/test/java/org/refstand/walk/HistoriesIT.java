@@ -49,6 +49,9 @@ class HistoriesIT extends ContainerTest {
     private PeriodStories periods;
 
     @Inject
+    private WebhookStories webhooks;
+
+    @Inject
     @Any
     private Instance<Fold<?>> folds;
 
@@ -73,7 +76,7 @@ class HistoriesIT extends ContainerTest {
             season.found();
             return null;
         });
-        List<Story> stories = Stream.of(masterData.all(), season.all(), periods.all())
+        List<Story> stories = Stream.of(masterData.all(), season.all(), periods.all(), webhooks.all())
                 .flatMap(List::stream)
                 .toList();
         for (int seed = 0; seed < HISTORIES; seed++) {
