@@ -58,7 +58,10 @@ class RolesIT extends ContainerTest {
             "ADMIN",
             """
             query.accounts mutation.createAccount mutation.changeAccount mutation.deleteAccount mutation.resetPassword
-            mutation.changeRule query.parkedEvents mutation.retryParkedEvent query.historyCheck""");
+            mutation.changeRule query.parkedEvents mutation.retryParkedEvent query.historyCheck
+            query.webhooks query.webhook query.webhookDeliveries query.eventTypes mutation.createWebhook
+            mutation.changeWebhook mutation.pauseWebhook mutation.resumeWebhook mutation.deleteWebhook
+            mutation.rotateWebhookSecret mutation.testWebhook mutation.resendDelivery mutation.resendDeadDeliveries""");
 
     @Inject
     private WireDesk desk;

@@ -69,9 +69,29 @@ class WholeAnswersIT extends ContainerTest {
         astrid.done(
                 "declareAbsence", "id", Map.of("refereeId", otto, "firstDay", "2030-01-02", "lastDay", "2030-01-03"));
         astrid.done("createAccessToken", "id", Map.of("name", "club page"));
+        aWebhookWithADelivery(astrid);
         Eventually.holds(() -> assertThat(astrid.data("{ unreadNotifications }", Map.of())
                         .get("unreadNotifications")
                         .asInt())
                 .isGreaterThan(1));
+    }
+
+    /** Nobody listens at this port. */
+    private static void aWebhookWithADelivery(Client astrid) {
+        JsonNode made = astrid.done(
+                "createWebhook",
+                "webhook { id version }",
+                Map.of("name", "club page", "url", "http://127.0.0.1:9/", "eventTypes", List.of("AbsenceDeclared")));
+        astrid.done(
+                "testWebhook",
+                "SeenWebhookInput!",
+                "id",
+                Map.of(
+                        "id", made.at("/webhook/id").asText(),
+                        "version", made.at("/webhook/version").asLong()));
+        Eventually.holds(() -> assertThat(astrid.data("{ webhookDeliveries { totalCount } }", Map.of())
+                        .at("/webhookDeliveries/totalCount")
+                        .asInt())
+                .isPositive());
     }
 }

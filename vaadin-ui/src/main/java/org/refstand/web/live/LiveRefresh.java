@@ -1,6 +1,7 @@
 package org.refstand.web.live;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -10,6 +11,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -55,6 +57,33 @@ public class LiveRefresh {
         if (view.isAttached()) {
             listening.set(listen(view.getUI().orElseThrow(), concerns, read));
         }
+    }
+
+    /**
+     * Reads the view's data from time to time while it is shown, for what changes without an event. What is read does not keep
+     * the visitor logged in.
+     *
+     * @param view may be attached now or later
+     * @param seconds of the pause between
+     * @param read reads and shows, in the view's page, as the visitor; when nothing changed it had better leave the page alone
+     */
+    public void every(Component view, int seconds, Runnable read) {
+        var asking = new AtomicReference<ScheduledFuture<?>>();
+        view.addAttachListener(attached -> {
+            var ui = attached.getUI();
+            // one that is still waiting for its page is the next one as well
+            var stale = new AtomicBoolean();
+            asking.set(threads.scheduleWithFixedDelay(
+                    () -> {
+                        if (stale.compareAndSet(false, true)) {
+                            refresh(ui, stale, read);
+                        }
+                    },
+                    seconds,
+                    seconds,
+                    SECONDS));
+        });
+        view.addDetachListener(detached -> asking.getAndSet(null).cancel(false));
     }
 
     private EventFeed.Subscription listen(UI ui, Predicate<RecordedEvent> concerns, Runnable read) {

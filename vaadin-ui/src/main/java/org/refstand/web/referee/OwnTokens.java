@@ -3,7 +3,6 @@ package org.refstand.web.referee;
 import static org.refstand.web.text.PageTexts.text;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -18,6 +17,7 @@ import org.refstand.account.CreateAccessToken;
 import org.refstand.web.part.ConfirmStep;
 import org.refstand.web.part.EditStep;
 import org.refstand.web.part.Fields;
+import org.refstand.web.part.SecretOnce;
 import org.refstand.web.part.Toast;
 import org.refstand.web.text.Dates;
 
@@ -104,21 +104,12 @@ class OwnTokens extends Div {
     }
 
     private static void showOnce(String secret) {
-        var shown = new Dialog();
-        shown.addClassName("step");
-        shown.setHeaderTitle(text("referee.tokens.made"));
-        shown.setWidth("min(520px, 100vw - 32px)");
-        shown.setCloseOnOutsideClick(false);
-        shown.setCloseOnEsc(false);
-        var field = new TextField(text("referee.tokens.secret"));
-        field.setReadOnly(true);
-        field.setValue(secret);
-        field.setWidthFull();
-        field.setAutoselect(true);
-        var close = new NativeButton(text("referee.tokens.kept"), click -> shown.close());
-        close.addClassName("button");
-        shown.add(new Paragraph(text("referee.tokens.once")), field);
-        shown.getFooter().add(close);
-        shown.open();
+        new SecretOnce(
+                        text("referee.tokens.made"),
+                        text("referee.tokens.once"),
+                        text("referee.tokens.secret"),
+                        secret,
+                        text("referee.tokens.kept"))
+                .open();
     }
 }

@@ -17,6 +17,8 @@ import org.refstand.notification.NotificationKind;
 import org.refstand.schedule.ImportChange;
 import org.refstand.schedule.ImportField;
 import org.refstand.security.Role;
+import org.refstand.webhook.DeliveryProblem;
+import org.refstand.webhook.DeliveryState;
 
 /** What the constants of the domain are called on the page: {@code word.fixture-status.cancelled} and so on. */
 public final class Words {
@@ -26,6 +28,8 @@ public final class Words {
             AssignedBy.class,
             AssignmentAnswer.class,
             CrewRole.class,
+            DeliveryProblem.class,
+            DeliveryState.class,
             FixtureStatus.class,
             ImportChange.class,
             ImportField.class,

@@ -1,0 +1,205 @@
+package org.refstand.web.admin;
+
+import static org.refstand.web.text.PageTexts.text;
+import static org.refstand.web.text.Words.word;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.refstand.kernel.PageRequest;
+import org.refstand.web.part.Badge;
+import org.refstand.web.part.Badge.Tone;
+import org.refstand.web.part.EmptyState;
+import org.refstand.web.part.Toast;
+import org.refstand.web.text.Dates;
+import org.refstand.webhook.DeliveryFilter;
+import org.refstand.webhook.DeliveryState;
+import org.refstand.webhook.DeliveryView;
+import org.refstand.webhook.WebhookId;
+import org.refstand.webhook.WebhookQueries;
+import org.refstand.webhook.WebhookService;
+import org.refstand.webhook.WebhookView;
+
+/** What webhooks were told, are to be told and could not be told; what was given up can be sent again. */
+class DeliveryLog extends Div {
+
+    private static final int AT_ONCE = 30;
+
+    private final transient WebhookService service;
+    private final transient WebhookQueries queries;
+    private final transient Dates dates;
+    private final Select<WebhookView> of = new Select<>();
+    private final Select<DeliveryState> in = new Select<>();
+    private final UnorderedList list = new UnorderedList();
+    private final Div nothing = new Div();
+    private final NativeButton all = new NativeButton("", click -> resendAll());
+    private final NativeButton more = new NativeButton(text("admin.accounts.more"), click -> showMore());
+    private transient List<WebhookView> webhooks = List.of();
+    private transient List<DeliveryView> shown;
+    private int rows = AT_ONCE;
+
+    DeliveryLog(WebhookService service, WebhookQueries queries, Dates dates) {
+        this.service = service;
+        this.queries = queries;
+        this.dates = dates;
+        addClassName("delivery-log");
+        filter(of, "admin.deliveries.of", "admin.deliveries.of.all");
+        of.setItemLabelGenerator(webhook -> webhook == null ? text("admin.deliveries.of.all") : webhook.name());
+        filter(in, "admin.deliveries.in", "admin.deliveries.in.all");
+        in.setItemLabelGenerator(state -> state == null ? text("admin.deliveries.in.all") : word(state));
+        in.setItems(DeliveryState.values());
+        all.addClassName("quiet-button");
+        more.addClassName("quiet-button");
+        list.addClassName("accounts");
+        var filters = new Div(of, in, all);
+        filters.addClassName("filters");
+        var explained = new Paragraph(text("admin.deliveries.explained"));
+        explained.addClassName("dim");
+        add(new H2(text("admin.deliveries")), explained, filters, list, more, nothing);
+    }
+
+    private <T> void filter(Select<T> field, String label, String none) {
+        field.setLabel(text(label));
+        field.setEmptySelectionAllowed(true);
+        field.setEmptySelectionCaption(text(none));
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                rows = AT_ONCE;
+                show();
+            }
+        });
+    }
+
+    /** Shows the log, for the webhooks there are now. */
+    final void show(List<WebhookView> now) {
+        setVisible(!now.isEmpty());
+        var chosen = chosen();
+        if (!ids(now).equals(ids(webhooks))) {
+            of.setItems(now);
+        }
+        webhooks = now;
+        of.setValue(now.stream()
+                .filter(webhook -> chosen.filter(webhook.id()::equals).isPresent())
+                .findFirst()
+                .orElse(null));
+        show();
+    }
+
+    private static List<String> ids(List<WebhookView> some) {
+        return some.stream().map(webhook -> webhook.id() + webhook.name()).toList();
+    }
+
+    private Optional<WebhookId> chosen() {
+        return Optional.ofNullable(of.getValue()).map(WebhookView::id);
+    }
+
+    private void show() {
+        var page = queries.deliveries(
+                new DeliveryFilter(chosen().orElse(null), in.getValue(), null), PageRequest.first(rows));
+        showResendAll();
+        more.setVisible(page.hasNextPage() && rows < PageRequest.MOST);
+        if (page.items().equals(shown)) {
+            return;
+        }
+        shown = page.items();
+        list.removeAll();
+        shown.forEach(delivery -> list.add(item(delivery)));
+        list.setVisible(!shown.isEmpty());
+        nothing.removeAll();
+        if (shown.isEmpty()) {
+            var filtered = of.getValue() != null || in.getValue() != null;
+            nothing.add(
+                    filtered
+                            ? new EmptyState(
+                                    text("admin.deliveries.none.such"), text("admin.deliveries.none.such.next"))
+                            : new EmptyState(text("admin.deliveries.none"), text("admin.deliveries.none.next")));
+        }
+    }
+
+    private void showMore() {
+        rows = Math.min(rows + AT_ONCE, PageRequest.MOST);
+        show();
+    }
+
+    private void showResendAll() {
+        var dead = webhooks.stream()
+                .filter(webhook -> chosen().filter(webhook.id()::equals).isPresent())
+                .mapToInt(WebhookView::dead)
+                .sum();
+        all.setVisible(dead > 0);
+        all.setText(text("admin.deliveries.resend.all", dead));
+    }
+
+    private ListItem item(DeliveryView delivery) {
+        var name = new Span(delivery.eventType());
+        name.addClassName("who");
+        var words = new Div(
+                name,
+                dim(delivery.webhookName() + " · " + dates.shortMoment(delivery.createdAt())),
+                dim(facts(delivery)));
+        if (delivery.answer() != null && !delivery.answer().isBlank()) {
+            var answer = dim(delivery.answer());
+            answer.addClassName("answer");
+            words.add(answer);
+        }
+        words.addClassName("words");
+        var item = new ListItem(words, new Badge(word(delivery.state()), tone(delivery.state())));
+        if (delivery.state() == DeliveryState.DEAD) {
+            var again = new NativeButton(text("admin.deliveries.resend"), click -> resend(delivery));
+            again.addClassNames("quiet-button", "small-button");
+            again.setAriaLabel(text("admin.deliveries.resend") + ": " + delivery.eventType());
+            item.add(again);
+        }
+        return item;
+    }
+
+    /** "2 tries · status 503 · next try Sat 4 Oct, 15:00". */
+    private String facts(DeliveryView delivery) {
+        var facts = new ArrayList<String>();
+        facts.add(text("admin.deliveries.tries", delivery.tries()));
+        if (delivery.status() != null) {
+            facts.add(text("admin.deliveries.status", Integer.toString(delivery.status())));
+        } else if (delivery.problem() != null) {
+            facts.add(word(delivery.problem()));
+        }
+        if (delivery.endedAt() != null) {
+            facts.add(dates.shortMoment(delivery.endedAt()));
+        } else if (delivery.tries() > 0) {
+            facts.add(text("admin.deliveries.next", dates.shortMoment(delivery.nextTryAt())));
+        }
+        return String.join(" · ", facts);
+    }
+
+    private static Tone tone(DeliveryState state) {
+        return switch (state) {
+            case WAITING -> Tone.STAGED;
+            case DELIVERED -> Tone.SETTLED;
+            case DEAD -> Tone.BLOCKED;
+        };
+    }
+
+    private void resend(DeliveryView delivery) {
+        Toast.outcome(service.resend(delivery.id()), sent -> text("admin.deliveries.resent"));
+        show(queries.all());
+    }
+
+    private void resendAll() {
+        chosen().ifPresent(webhook ->
+                Toast.outcome(service.resendAll(webhook), count -> text("admin.deliveries.resent.all", count)));
+        show(queries.all());
+    }
+
+    private static Span dim(String words) {
+        var span = new Span(words);
+        span.addClassName("dim");
+        return span;
+    }
+}
