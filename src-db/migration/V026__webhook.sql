@@ -66,6 +66,8 @@ create index webhook_delivery_due on webhook_delivery (webhook_id, place) where 
 create index webhook_delivery_in_order on webhook_delivery (webhook_id, order_key, place) where state = 'WAITING';
 create index webhook_delivery_dead on webhook_delivery (webhook_id) where state = 'DEAD';
 create index webhook_delivery_log on webhook_delivery (place desc);
+create index webhook_delivery_log_of on webhook_delivery (webhook_id, place desc);
+create index webhook_delivery_last on webhook_delivery (webhook_id, ended_at) where state = 'DELIVERED';
 create index webhook_delivery_old on webhook_delivery (ended_at) where state = 'DELIVERED';
 
 comment on table webhook_delivery is 'What a webhook is told: one row an event, kept for thirty days after it was delivered';

@@ -36,13 +36,14 @@ class DeliveryLog extends Div {
     private final transient WebhookService service;
     private final transient WebhookQueries queries;
     private final transient Dates dates;
-    private final Select<WebhookView> of = new Select<>();
+    private final Select<Choice> of = new Select<>();
     private final Select<DeliveryState> in = new Select<>();
     private final UnorderedList list = new UnorderedList();
     private final Div nothing = new Div();
     private final NativeButton all = new NativeButton("", click -> resendAll());
     private final NativeButton more = new NativeButton(text("admin.accounts.more"), click -> showMore());
     private transient List<WebhookView> webhooks = List.of();
+    private transient List<Choice> choices = List.of();
     private transient List<DeliveryView> shown;
     private int rows = AT_ONCE;
 
@@ -81,24 +82,21 @@ class DeliveryLog extends Div {
     /** Shows the log, for the webhooks there are now. */
     final void show(List<WebhookView> now) {
         setVisible(!now.isEmpty());
-        var chosen = chosen();
-        if (!ids(now).equals(ids(webhooks))) {
-            of.setItems(now);
-        }
         webhooks = now;
-        of.setValue(now.stream()
-                .filter(webhook -> chosen.filter(webhook.id()::equals).isPresent())
-                .findFirst()
-                .orElse(null));
+        var names = now.stream().map(Choice::of).toList();
+        if (!names.equals(choices)) {
+            var before = chosen();
+            choices = names;
+            of.setItems(names);
+            names.stream()
+                    .filter(choice -> before.filter(choice.id()::equals).isPresent())
+                    .forEach(of::setValue);
+        }
         show();
     }
 
-    private static List<String> ids(List<WebhookView> some) {
-        return some.stream().map(webhook -> webhook.id() + webhook.name()).toList();
-    }
-
     private Optional<WebhookId> chosen() {
-        return Optional.ofNullable(of.getValue()).map(WebhookView::id);
+        return Optional.ofNullable(of.getValue()).map(Choice::id);
     }
 
     private void show() {
@@ -201,5 +199,12 @@ class DeliveryLog extends Div {
         var span = new Span(words);
         span.addClassName("dim");
         return span;
+    }
+
+    /** A webhook to choose, whatever else changes about it. */
+    private record Choice(WebhookId id, String name) {
+        static Choice of(WebhookView webhook) {
+            return new Choice(webhook.id(), webhook.name());
+        }
     }
 }
