@@ -34,6 +34,9 @@ final class EmbeddedDatabase {
     private static final String STARTING_UP = "57P03";
 
     private static final int PASSWORD_BYTES = 24;
+    /** Of the note that a running server keeps. */
+    private static final int PORT_LINE = 3;
+
     private static final List<String> OPTIONS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
@@ -50,10 +53,13 @@ final class EmbeddedDatabase {
     private final PostgresBinaries binaries;
     private final String password;
     private final boolean found;
+    private final Path log;
     private int port;
+    private volatile boolean stopped;
 
     private EmbeddedDatabase(Path data, PostgresBinaries binaries) throws IOException, InterruptedException {
         this.cluster = cluster(data);
+        this.log = data.resolve("logs").resolve("postgresql.log");
         this.binaries = binaries;
         Path secret = secret(data);
         WholeFolder.make(cluster, half -> {
@@ -64,7 +70,8 @@ final class EmbeddedDatabase {
         this.password = Files.readString(secret).strip();
         this.found = findRunning();
         if (!found) {
-            start(data.resolve("logs").resolve("postgresql.log"));
+            port = FreePort.onLoopback();
+            start();
         }
         ensureDeskDatabase();
     }
@@ -128,8 +135,36 @@ final class EmbeddedDatabase {
         return found;
     }
 
-    /** Ends the server; what is committed is on disk already. */
-    void stop() throws IOException, InterruptedException {
+    /** Whether its process lives. One that recovers from the end of one of its sessions does, though it answers nobody. */
+    boolean isRunning() throws IOException {
+        return runningPort(cluster).isPresent();
+    }
+
+    /** Whether it was told to end. */
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /**
+     * Starts the server again where the desk looks for it, after it ended without having been told to.
+     *
+     * @return whether that was needed: not when it runs, nor after {@link #stop}
+     * @throws IOException when it does not start; it may be tried again
+     */
+    synchronized boolean startAgain() throws IOException, InterruptedException {
+        if (stopped || findRunning()) {
+            return false;
+        }
+        start();
+        return true;
+    }
+
+    /** Ends the server, if it has not ended by itself; what is committed is on disk already. */
+    synchronized void stop() throws IOException, InterruptedException {
+        stopped = true;
+        if (!isRunning()) {
+            return;
+        }
         binaries.run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", seconds(START_LIMIT));
     }
 
@@ -175,20 +210,20 @@ final class EmbeddedDatabase {
     }
 
     private static OptionalInt runningPort(Path cluster) throws IOException {
-        Path note = cluster.resolve("postmaster.pid");
+        Path note = note(cluster);
         if (!Files.exists(note)) {
             return OptionalInt.empty();
         }
         List<String> lines = Files.readAllLines(note);
         // when it was killed, PostgreSQL itself knows what to do
         return process(lines).filter(EmbeddedDatabase::isPostgres).isPresent()
-                ? OptionalInt.of(Integer.parseInt(lines.get(3).strip()))
+                ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).strip()))
                 : OptionalInt.empty();
     }
 
     /** After a reboot the number may belong to any other program, and PostgreSQL would not dare to start. */
     private void forgetStranger() throws IOException {
-        Path note = cluster.resolve("postmaster.pid");
+        Path note = note(cluster);
         if (Files.exists(note)
                 && process(Files.readAllLines(note))
                         .filter(named -> !isPostgres(named))
@@ -197,16 +232,23 @@ final class EmbeddedDatabase {
         }
     }
 
-    private static Optional<ProcessHandle> process(List<String> note) {
-        return ProcessHandle.of(Long.parseLong(note.get(0).strip()));
+    private static Path note(Path cluster) {
+        return cluster.resolve("postmaster.pid");
     }
 
+    /** Empty also where PostgreSQL is about to write the note. */
+    private static Optional<ProcessHandle> process(List<String> note) {
+        return note.size() <= PORT_LINE
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(note.get(0).strip()));
+    }
+
+    /** Not when it has ended and its parent does not care: then its command is unknown. */
     private static boolean isPostgres(ProcessHandle process) {
         return process.info().command().orElse("").contains("/bin/postgres");
     }
 
-    private void start(Path log) throws IOException, InterruptedException {
-        port = FreePort.onLoopback();
+    private void start() throws IOException, InterruptedException {
         String options = "-p " + port + " -c " + String.join(" -c ", OPTIONS);
         Instant limit = Instant.now().plus(LEFTOVER_LIMIT);
         while (true) {
@@ -226,8 +268,7 @@ final class EmbeddedDatabase {
                 return;
             } catch (IOException e) {
                 // the helpers of a server that was killed end a moment after it, and PostgreSQL rightly waits for them
-                if (!Files.exists(cluster.resolve("postmaster.pid"))
-                        || Instant.now().isAfter(limit)) {
+                if (!Files.exists(note(cluster)) || Instant.now().isAfter(limit)) {
                     throw new IOException(e.getMessage() + " (see " + log + ")", e);
                 }
                 TimeUnit.MILLISECONDS.sleep(200);

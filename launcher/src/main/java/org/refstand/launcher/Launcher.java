@@ -78,6 +78,9 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "refstand-stop"));
         Settings.Connection database = startDatabase();
         startServer(database);
+        if (embedded != null) {
+            DatabaseWatch.begin(embedded, console);
+        }
         console.say("");
         console.say("  Open      " + settings.address());
         console.say("  Log in    " + (settings.demo() ? DEMO_ACCOUNTS : OWN_ACCOUNTS));

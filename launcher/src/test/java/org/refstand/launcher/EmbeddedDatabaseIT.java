@@ -3,9 +3,14 @@ package org.refstand.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,36 @@ class EmbeddedDatabaseIT {
 
         assertThat(second.wasFoundRunning()).isFalse();
         assertThat(folder.query("select word from kept")).isEqualTo("kept");
+    }
+
+    @Test
+    void is_started_again_where_it_was_when_it_is_killed_in_the_middle() throws Exception {
+        EmbeddedDatabase database = EmbeddedDatabase.startedIn(data);
+        Settings.Connection before = database.connection();
+        folder.execute("create table kept (word text)", "insert into kept values ('kept')");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        DatabaseWatch.begin(database, new Console(new PrintStream(said, true, StandardCharsets.UTF_8)));
+
+        folder.killServer();
+
+        Instant limit = Instant.now().plusSeconds(30);
+        while (!said.toString(StandardCharsets.UTF_8).contains("started again")) {
+            assertThat(Instant.now()).isBefore(limit);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        assertThat(folder.query("select word from kept")).isEqualTo("kept");
+        assertThat(database.connection()).isEqualTo(before);
+        assertThat(folder.query("show synchronous_commit")).isEqualTo("on");
+    }
+
+    @Test
+    void is_not_started_again_once_it_was_told_to_end() throws Exception {
+        EmbeddedDatabase database = EmbeddedDatabase.startedIn(data);
+        folder.killServer();
+        database.stop();
+
+        assertThat(database.startAgain()).isFalse();
+        assertThat(database.isRunning()).isFalse();
     }
 
     @Test
