@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import javax.transaction.xa.XAException;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
@@ -86,6 +88,21 @@ public class Database {
         protected Argument build(Id value, ConfigRegistry config) {
             return (position, statement, context) -> statement.setObject(position, value.value());
         }
+    }
+
+    /** @return whether it failed because the database does not answer at the moment, as opposed to what it answered */
+    public static boolean isAway(Throwable failure) {
+        return DatabaseError.in(failure).map(DatabaseError::isAway).orElseGet(() -> isWithoutConnection(failure));
+    }
+
+    /** The pool found none, or lost it at the end of a transaction, and does not hand on what PostgreSQL's driver said. */
+    private static boolean isWithoutConnection(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ResourceAllocationException || cause instanceof XAException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @return a typed id from a column that may be null */

@@ -66,6 +66,10 @@ public final class ApiErrors implements DataFetcherExceptionHandler {
             error.message("%s", ApiTexts.say("internal", reference).in(language))
                     .extensions(Map.of("code", code.name(), "reference", reference));
         } else {
+            if (code == ErrorCode.UNAVAILABLE) {
+                // one line: while the database is away there may be many, and the pool tells the rest
+                LOG.log(Level.WARNING, "GraphQL unavailable at " + path + ": " + failure);
+            }
             error.message("%s", sentence(code, failure).in(language)).extensions(Map.of("code", code.name()));
         }
         return error.errorType(code).build();
@@ -77,6 +81,7 @@ public final class ApiErrors implements DataFetcherExceptionHandler {
             case UNAUTHENTICATED -> ApiTexts.say("unauthenticated");
             case FORBIDDEN -> ApiTexts.say("forbidden");
             case POSITION_GONE -> ApiTexts.say("position.gone");
+            case UNAVAILABLE -> ApiTexts.say("unavailable");
             default -> failure instanceof BadInput bad ? bad.sentence() : ApiTexts.say("cursor");
         };
     }
