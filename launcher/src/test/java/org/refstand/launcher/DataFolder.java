@@ -19,16 +19,16 @@ public final class DataFolder {
     }
 
     /** The file that PostgreSQL keeps while it runs. */
-    Path note() {
+    public Path note() {
         return data.resolve("database").resolve("postmaster.pid");
     }
 
-    boolean serverRuns() {
+    public boolean serverRuns() {
         return Files.exists(note());
     }
 
     /** Ends the server as kill -9 does, if there is one. */
-    void killServer() throws Exception {
+    public void killServer() throws Exception {
         if (serverRuns()) {
             long pid = Long.parseLong(Files.readAllLines(note()).get(0).strip());
             ProcessHandle server = ProcessHandle.of(pid).orElse(null);
@@ -49,7 +49,7 @@ public final class DataFolder {
     }
 
     /** The one value that a query answers. */
-    String query(String sql) throws IOException, SQLException {
+    public String query(String sql) throws IOException, SQLException {
         try (Connection session = connect();
                 Statement statement = session.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

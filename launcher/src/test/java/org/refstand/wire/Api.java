@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 /** A program that talks GraphQL with the desk on behalf of one account. */
 public final class Api {
     static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Longer than the desk waits for anything. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -46,13 +50,30 @@ public final class Api {
         return new Api(address, authorization, trace);
     }
 
+    /** Has logged in before, and knows the secret of an access token. */
+    public static Api bearing(URI address, String secret) {
+        return new Api(address, "Bearer " + secret);
+    }
+
     /** Sends a query, or a mutation with its command as $c, and returns its data. */
     public JsonNode data(String document, Object command) {
+        JsonNode answer = answer(document, Map.of("c", command));
+        assertThat(answer.get("errors")).as(answer.toString()).isNull();
+        return answer.get("data");
+    }
+
+    /**
+     * Sends a document and returns the whole answer, with its errors if there are any.
+     *
+     * @throws IllegalStateException when there is none, or none in GraphQL
+     */
+    public JsonNode answer(String document, Map<String, ?> variables) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                    .timeout(PATIENCE)
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(
-                            JSON.writeValueAsString(Map.of("query", document, "variables", Map.of("c", command)))));
+                            JSON.writeValueAsString(Map.of("query", document, "variables", variables))));
             if (!authorization.isEmpty()) {
                 request.header("Authorization", authorization);
             }
@@ -60,9 +81,7 @@ public final class Api {
                 request.header("traceparent", traceparent);
             }
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            JsonNode answer = JSON.readTree(response.body());
-            assertThat(answer.get("errors")).as(response.body()).isNull();
-            return answer.get("data");
+            return JSON.readTree(response.body());
         } catch (IOException e) {
             throw new IllegalStateException("no answer from " + address, e);
         } catch (InterruptedException e) {
