@@ -56,8 +56,8 @@ final class DatabaseWatch {
     private boolean isRunning() {
         try {
             return database.isRunning();
-        } catch (IOException e) {
-            return true; // its note was taken away while it was read: next time it is clear
+        } catch (IOException | NumberFormatException e) {
+            return true; // its note was taken away or written while it was read: next time it is clear
         }
     }
 

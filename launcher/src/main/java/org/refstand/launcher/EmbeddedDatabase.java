@@ -267,6 +267,9 @@ final class EmbeddedDatabase {
                         options);
                 return;
             } catch (IOException e) {
+                if (findRunning()) {
+                    return; // a launcher that was killed amid its own start of it has left that to its end
+                }
                 // the helpers of a server that was killed end a moment after it, and PostgreSQL rightly waits for them
                 if (!Files.exists(note(cluster)) || Instant.now().isAfter(limit)) {
                     throw new IOException(e.getMessage() + " (see " + log + ")", e);
