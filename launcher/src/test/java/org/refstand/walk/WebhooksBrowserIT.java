@@ -78,7 +78,7 @@ class WebhooksBrowserIT {
         admin.field("Adresse").fill("http://127.0.0.1:8080/refstand");
         chooseType(admin, "ClubCreated");
         admin.pressInStep("Anlegen");
-        assertThat(admin.step()).containsText("führt zu 127.0.0.1, einer Adresse in einem Netz");
+        assertThat(admin.step()).containsText("führt zu 127.0.0.1, und das ist keine öffentliche Adresse");
         assertThat(admin.field("Adresse")).hasAttribute("aria-invalid", "true");
     }
 

@@ -33,6 +33,8 @@ import org.refstand.webhook.WebhookView;
 public class WebhooksView extends Page {
 
     private static final int SECONDS = 3;
+    /** More types of events than these are not named in the list. */
+    private static final int NAMED = 6;
 
     private final transient WebhookQueries queries;
     private final transient WebhookForms forms;
@@ -84,7 +86,7 @@ public class WebhooksView extends Page {
     private ListItem item(WebhookView webhook) {
         var name = new Span(webhook.name());
         name.addClassName("who");
-        var words = new Div(name, dim(webhook.url()), dim(String.join(", ", webhook.eventTypes())));
+        var words = new Div(name, dim(webhook.url()), dim(types(webhook.eventTypes())));
         if (webhook.formerSecretUntil() != null) {
             words.add(dim(text("admin.webhooks.former-secret", dates.shortMoment(webhook.formerSecretUntil()))));
         }
@@ -105,6 +107,14 @@ public class WebhooksView extends Page {
                 button("admin.webhooks.delete", webhook, () -> forms.delete(webhook)));
         item.setClassName("inactive", !webhook.active());
         return item;
+    }
+
+    private static String types(List<String> all) {
+        if (all.size() <= NAMED) {
+            return String.join(", ", all);
+        }
+        var some = String.join(", ", all.subList(0, NAMED - 1));
+        return text("admin.webhooks.more-types", some, all.size() - NAMED + 1);
     }
 
     private Div states(WebhookView webhook) {
