@@ -52,7 +52,7 @@ public final class Api {
 
     /** Has logged in before, and knows the secret of an access token. */
     public static Api bearing(URI address, String secret) {
-        return new Api(address, "Bearer " + secret);
+        return new Api(address, "Bearer " + secret, "");
     }
 
     /** Sends a query, or a mutation with its command as $c, and returns its data. */
