@@ -30,6 +30,7 @@ final class Desk {
     private final String assigner;
     private volatile DeskProcess process;
     private volatile boolean serving;
+    private volatile boolean harmed;
     private CompletableFuture<Recovery> recovery;
 
     private Desk(Path data) {
@@ -86,6 +87,11 @@ final class Desk {
         return serving;
     }
 
+    /** Whether something was killed, and has not been waited for to come back. */
+    boolean isHarmed() {
+        return harmed;
+    }
+
     /** A session of one's own in its database. */
     Connection connect() throws Exception {
         return folder.connect();
@@ -97,6 +103,7 @@ final class Desk {
 
     /** Kills, as kill -9 does, and returns at once: what is under way meets its end elsewhere. */
     void kill(Harm harm) throws Exception {
+        harmed = true;
         if (harm == Harm.SERVER) {
             serving = false;
             process.kill();
@@ -125,11 +132,15 @@ final class Desk {
 
     /** Starts the desk again where it was killed; its database is its own affair. */
     Recovery restore(Harm harm) {
-        if (harm != Harm.SERVER) {
-            return recovery.join();
-        }
+        Recovery took = harm == Harm.SERVER ? startedAgain() : recovery.join();
+        harmed = false;
+        return took;
+    }
+
+    private Recovery startedAgain() {
         long since = System.nanoTime();
         start();
+        await("the desk", this::doesACommand);
         return new Recovery(Duration.ZERO, since(since));
     }
 

@@ -28,7 +28,6 @@ final class Siege {
     private final List<Writer> writers = new ArrayList<>();
     private final List<Recovery> recoveries = new ArrayList<>();
     private final Random random = new Random();
-    private int unanswered;
 
     /**
      * @param names begins the names of the writers; nobody else's may begin so
@@ -47,7 +46,6 @@ final class Siege {
         try (Crowd crowd = new Crowd(writers)) {
             for (Harm harm : harms) {
                 crowd.letWrite(BETWEEN);
-                unanswered += count(command -> command.fate == Fate.OPEN && command.unanswered);
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_DELAY_MILLIS));
                 desk.kill(harm);
                 crowd.rest();
@@ -111,7 +109,6 @@ final class Siege {
                         "… sent again with their id, and answered",
                         count(command ->
                                 command.unanswered && (command.fate == Fate.DONE || command.fate == Fate.REFUSED)))
-                .row("without an answer although nothing was killed", unanswered)
                 .row(
                         "answered with INTERNAL",
                         writers.stream().mapToInt(Writer::faults).sum())

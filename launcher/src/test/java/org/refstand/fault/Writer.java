@@ -101,16 +101,16 @@ final class Writer {
         try {
             answer = desk.api().answer(command.operation.document(), Map.of("id", command.id, "c", command.content));
         } catch (IllegalStateException e) {
-            command.unanswered = true;
+            unanswered(command, e.toString());
             return;
         }
         if (answer.has("errors")) {
             String code = answer.at("/errors/0/extensions/code").asText();
-            if (!LEAVES_IT_OPEN.contains(code)) {
-                complaints.add(command + ": " + answer);
-            }
-            command.unanswered = true;
             faults += code.equals("INTERNAL") ? 1 : 0;
+            unanswered(command, answer.toString());
+            if (!LEAVES_IT_OPEN.contains(code)) {
+                complaints.add(command + " is no proper request: " + answer);
+            }
             return;
         }
         JsonNode outcome = answer.at("/data/" + command.operation.field());
@@ -127,6 +127,14 @@ final class Writer {
             }
         }
         command.fate = done ? Fate.DONE : Fate.REFUSED;
+    }
+
+    /** Only a kill may be the reason. */
+    private void unanswered(Sent command, String why) {
+        command.unanswered = true;
+        if (!desk.isHarmed()) {
+            complaints.add(command + " was not answered, though nothing was killed: " + why);
+        }
     }
 
     private void took(Sent command) {
