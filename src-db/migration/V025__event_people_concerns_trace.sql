@@ -20,8 +20,11 @@ create table event_actor (
 comment on table event_actor is 'What people call the accounts that did something; one row each, so that it can be erased';
 comment on column event_actor.account is 'As in event.actor; no foreign key, for the log knows no accounts';
 
+-- who was renamed since the last thing they did is called as today
 insert into event_actor (account, name)
-select distinct on (actor) actor, actor_name from event where actor is not null order by actor, position desc;
+select distinct on (e.actor) e.actor, coalesce(a.display_name, e.actor_name)
+  from event e left join account a on a.id = e.actor
+ where e.actor is not null order by e.actor, e.position desc;
 
 -- The history of a match, a person, a club: every event that names it, whatever it happened to.
 alter table event add column concerns uuid[] not null default '{}';
