@@ -78,7 +78,10 @@ class DurableReading {
         UUID id = event.map(RecordedEvent::eventId).orElse(null);
         Trouble trouble = troubles.getOrDefault(handler.name(), Trouble.NONE).again(id);
         troubles.put(handler.name(), trouble);
-        LOG.log(Level.ERROR, "Reader " + handler.name() + " failed on " + event + ", try " + trouble.tries(), why);
+        LOG.log(
+                Level.ERROR,
+                "Reader " + handler.name() + " failed on " + words(event) + ", try " + trouble.tries(),
+                why);
         if (event.isEmpty() || trouble.tries() < MOST_TRIES) {
             return false;
         }
@@ -93,6 +96,12 @@ class DurableReading {
                     e.getCause());
             return false;
         }
+    }
+
+    /** Not what it says: names of people have no place in a server's log. */
+    private static String words(Optional<RecordedEvent> event) {
+        return event.map(at -> at.event().getClass().getSimpleName() + " " + at.eventId())
+                .orElse("what comes next");
     }
 
     /**

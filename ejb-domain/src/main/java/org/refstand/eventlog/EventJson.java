@@ -79,7 +79,7 @@ class EventJson {
             return new Written(
                     mapper.writeValueAsString(payload), taken.isEmpty() ? null : mapper.writeValueAsString(taken));
         } catch (JacksonException e) {
-            throw new IllegalStateException("Cannot write " + event, e);
+            throw new IllegalStateException("Cannot write " + event.getClass(), e);
         }
     }
 
