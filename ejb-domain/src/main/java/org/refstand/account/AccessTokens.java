@@ -67,6 +67,11 @@ class AccessTokens {
                 .list());
     }
 
+    /** All of the account, with what their owner called them. */
+    void forget(AccountId account) {
+        jdbi.useHandle(handle -> handle.execute("delete from access_token where account_id = ?", account.value()));
+    }
+
     Optional<Valid> valid(byte[] hash) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """

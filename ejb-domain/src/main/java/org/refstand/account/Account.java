@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.refstand.kernel.Aggregate;
 import org.refstand.kernel.Database;
+import org.refstand.kernel.Erased;
 import org.refstand.referee.RefereeId;
 import org.refstand.security.Role;
 
@@ -38,6 +39,7 @@ class Account extends Aggregate {
 
     private String language;
     private boolean active;
+    private boolean erased;
 
     @ElementCollection
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
@@ -67,6 +69,20 @@ class Account extends Aggregate {
 
     void delete() {
         raise(new AccountEvent.AccountDeleted(id()));
+    }
+
+    /**
+     * Whose it was is forgotten; it stays for what they did.
+     *
+     * @param hash of a password that nobody knows
+     */
+    void erase(String hash) {
+        login = AccountState.loginOfErased(id());
+        displayName = Erased.NAME;
+        passwordHash = hash;
+        passwordNumber++;
+        erased = true;
+        raise(new AccountEvent.AccountErased(id()));
     }
 
     private void take(String name, Set<Role> may, RefereeId referee, String speaks) {
@@ -110,6 +126,14 @@ class Account extends Aggregate {
 
     RefereeId referee() {
         return Database.id(refereeId, RefereeId::new);
+    }
+
+    boolean isActive() {
+        return active;
+    }
+
+    boolean isErased() {
+        return erased;
     }
 
     boolean isActiveAdministrator() {

@@ -57,7 +57,9 @@ class AccountChecks {
                         refused("ACCOUNT_REFEREE_MISSING", "refereeId", "account.refereeMissing"));
         if (referee != null) {
             checks.that(
-                            referees.find(referee).isPresent(),
+                            referees.find(referee)
+                                    .filter(found -> !found.erased())
+                                    .isPresent(),
                             refused("REFEREE_UNKNOWN", "refereeId", "account.refereeUnknown"))
                     .that(
                             !known.isRefereeTaken(referee.value(), self),

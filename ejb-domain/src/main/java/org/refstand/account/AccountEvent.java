@@ -47,6 +47,12 @@ public sealed interface AccountEvent extends DomainEvent {
     /** An account that had never done anything is gone. */
     record AccountDeleted(AccountId id) implements AccountEvent {}
 
+    /**
+     * The personal data of an account were erased, here and beside the log. Nobody can log in with it any more; passwords and
+     * tokens are ended. Nothing happens to it any more.
+     */
+    record AccountErased(AccountId id) implements AccountEvent {}
+
     /** The password was changed; what was opened with the old one ends. */
     record PasswordChanged(AccountId id) implements AccountEvent {}
 
@@ -64,6 +70,7 @@ public sealed interface AccountEvent extends DomainEvent {
     default boolean endsWhatIsKnown() {
         return this instanceof AccountChanged
                 || this instanceof AccountDeleted
+                || this instanceof AccountErased
                 || this instanceof PasswordChanged
                 || this instanceof AccessTokenRevoked;
     }

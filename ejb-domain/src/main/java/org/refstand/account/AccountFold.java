@@ -31,6 +31,7 @@ class AccountFold implements Fold<AccountState> {
                 AccountEvent.AccountCreated.class,
                 AccountEvent.AccountChanged.class,
                 AccountEvent.AccountDeleted.class,
+                AccountEvent.AccountErased.class,
                 AccountEvent.PasswordChanged.class,
                 AccountEvent.AccessTokenCreated.class,
                 AccountEvent.AccessTokenRevoked.class);
@@ -73,6 +74,7 @@ class AccountFold implements Fold<AccountState> {
                 Database.id(row.getObject("referee_id", UUID.class), RefereeId::new),
                 row.getString("language"),
                 row.getBoolean("active"),
+                row.getBoolean("erased"),
                 Arrays.stream((String[]) row.getArray("tokens").getArray())
                         .map(token -> token.split(" ", 2))
                         .collect(Collectors.toMap(

@@ -43,13 +43,24 @@ public class AccountQueries {
     @Inject
     CurrentCaller caller;
 
-    /** Accounts by login; search may be null. */
+    /** Accounts by login, but for those whose personal data were erased; search may be null. */
     @RolesAllowed(Role.ADMINS)
     public Page<AccountView> page(String search, PageRequest page) {
         return new Listing<>(COLUMNS, TABLES, AccountQueries::account)
                 .search("a.login || ' ' || a.display_name", search)
+                .where("a.erased = :erased", "erased", false)
                 .sortedBy("lower(a.login)", "a.id")
                 .page(jdbi, page);
+    }
+
+    /** Whose account it is. */
+    @RolesAllowed(Role.ADMINS)
+    public Optional<AccountId> of(RefereeId referee) {
+        return jdbi.withHandle(handle -> handle.createQuery("select id from account where referee_id = :referee")
+                .bind("referee", referee)
+                .mapTo(UUID.class)
+                .map(AccountId::new)
+                .findOne());
     }
 
     /** The caller's own account. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.refstand.eventlog.Actors;
+import org.refstand.eventlog.EventPeople;
 import org.refstand.kernel.Checks;
 import org.refstand.kernel.Id;
 import org.refstand.kernel.Outcome;
@@ -50,6 +51,9 @@ public class AccountService {
     Actors actors;
 
     @Inject
+    EventPeople people;
+
+    @Inject
     CurrentCaller caller;
 
     @Inject
@@ -87,7 +91,8 @@ public class AccountService {
                 .then(() -> {
                     account.delete();
                     accounts.remove(account);
-                    throttle.forget(account.login());
+                    throttle.forget(account.id(), account.login());
+                    people.forget(seen.id().value());
                     return Outcome.done(seen.id());
                 }));
     }
@@ -187,7 +192,7 @@ public class AccountService {
     }
 
     private Outcome<Account> found(AccountId id) {
-        return accounts.find(id).map(Outcome::done).orElseGet(() -> unknown("Account", id));
+        return accounts.find(id).map(AccountRepository::kept).orElseGet(() -> unknown("Account", id));
     }
 
     private static <T> Outcome<T> unknown(String type, Id id) {

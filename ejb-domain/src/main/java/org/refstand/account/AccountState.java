@@ -2,10 +2,12 @@ package org.refstand.account;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.refstand.eventlog.Fold;
 import org.refstand.eventlog.RecordedEvent;
 import org.refstand.kernel.DomainEvent;
+import org.refstand.kernel.Erased;
 import org.refstand.referee.RefereeId;
 import org.refstand.security.Role;
 
@@ -13,6 +15,7 @@ import org.refstand.security.Role;
  * What events say of an account. Of passwords and tokens they say that there are new ones, never what they are.
  *
  * @param refereeId null: it is nobody's who whistles
+ * @param erased whether the personal data were erased: then no event says a name any more, not of the past either
  * @param tokens personal access tokens that were not revoked, and what their owner calls them
  */
 public record AccountState(
@@ -24,6 +27,7 @@ public record AccountState(
         RefereeId refereeId,
         String language,
         boolean active,
+        boolean erased,
         Map<AccessTokenId, String> tokens) {
     public AccountState {
         roles = Set.copyOf(roles);
@@ -38,12 +42,13 @@ public record AccountState(
             return new AccountState(
                     to.id(),
                     version,
-                    to.login(),
-                    to.displayName(),
+                    Objects.requireNonNullElse(to.login(), loginOfErased(to.id())),
+                    Objects.requireNonNullElse(to.displayName(), Erased.NAME),
                     to.roles(),
                     to.refereeId(),
                     to.language(),
                     true,
+                    false,
                     Map.of());
         }
         if (event instanceof AccountEvent.AccountChanged to) {
@@ -51,12 +56,16 @@ public record AccountState(
                     before.id,
                     version,
                     before.login,
-                    to.displayName(),
+                    Objects.requireNonNullElse(to.displayName(), Erased.NAME),
                     to.roles(),
                     to.refereeId(),
                     to.language(),
                     to.active(),
+                    before.erased,
                     before.tokens);
+        }
+        if (event instanceof AccountEvent.AccountErased) {
+            return before.with(version, Map.of()).withoutPerson(true);
         }
         if (event instanceof AccountEvent.AccountDeleted) {
             return null;
@@ -68,7 +77,7 @@ public record AccountState(
         DomainEvent event = recorded.event();
         Map<AccessTokenId, String> tokens = new HashMap<>(before.tokens);
         if (event instanceof AccountEvent.AccessTokenCreated made) {
-            tokens.put(made.tokenId(), made.name());
+            tokens.put(made.tokenId(), Objects.requireNonNullElse(made.name(), ""));
         } else if (event instanceof AccountEvent.AccessTokenRevoked ended) {
             tokens.remove(ended.tokenId());
         } else if (!(event instanceof AccountEvent.PasswordChanged)) {
@@ -78,6 +87,23 @@ public record AccountState(
     }
 
     private AccountState with(long newVersion, Map<AccessTokenId, String> now) {
-        return new AccountState(id, newVersion, login, displayName, roles, refereeId, language, active, now);
+        return new AccountState(id, newVersion, login, displayName, roles, refereeId, language, active, erased, now);
+    }
+
+    /** @return the same state as it is told once the personal data are erased */
+    public AccountState withoutPerson() {
+        return withoutPerson(erased);
+    }
+
+    private AccountState withoutPerson(boolean isErased) {
+        Map<AccessTokenId, String> nameless = new HashMap<>();
+        tokens.keySet().forEach(token -> nameless.put(token, ""));
+        return new AccountState(
+                id, version, loginOfErased(id), Erased.NAME, roles, refereeId, language, active, isErased, nameless);
+    }
+
+    /** @return what stands for a log-in name of which nobody may know any more whose it was; another for each account */
+    static String loginOfErased(AccountId id) {
+        return "erased-" + id.value();
     }
 }

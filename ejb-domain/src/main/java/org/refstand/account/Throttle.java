@@ -76,7 +76,7 @@ class Throttle {
 
     /** @return the attempt to show by the password that the account is one's own; as few as from one address */
     Attempt begin(AccountId account) {
-        String own = "account:" + account.value();
+        String own = ofAccount(account);
         return begin(new Attempt(own, own, now()));
     }
 
@@ -157,14 +157,20 @@ class Throttle {
     }
 
     /** The account is gone: nothing of it is remembered. */
-    void forget(String login) {
+    void forget(AccountId account, String login) {
         jdbi.useHandle(handle -> {
             handle.execute("delete from login_place where login = ?", ofLogin(login));
-            handle.execute(
-                    "delete from login_failure where subject = ? or starts_with(subject, ?)",
-                    ofLogin(login),
-                    ofLogin(login) + "|");
+            for (String subject : List.of(ofLogin(login), ofAccount(account))) {
+                handle.execute(
+                        "delete from login_failure where subject = ? or starts_with(subject, ?)",
+                        subject,
+                        subject + "|");
+            }
         });
+    }
+
+    private static String ofAccount(AccountId account) {
+        return "account:" + account.value();
     }
 
     static String ofLogin(String login) {

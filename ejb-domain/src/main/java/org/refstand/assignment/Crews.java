@@ -172,13 +172,14 @@ class Crews extends Repository<Crew> {
         handle.execute("set constraints all deferred");
     }
 
-    /** @return whether there is such a referee; if so they cannot be deleted until the transaction ends */
+    /** @return whether there is such a referee; if so they can neither be deleted nor erased until the transaction ends */
     boolean keepReferee(RefereeId referee) {
-        return jdbi.withHandle(handle -> handle.createQuery("select 1 from referee where id = :id for key share")
-                .bind("id", referee)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select 1 from referee where id = :id and not erased for key share")
+                        .bind("id", referee)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
     }
 
     private static void lock(Handle handle, String sql, UUID[] ids) {

@@ -37,7 +37,7 @@ public record AbsenceState(
                     to.endsAt(),
                     to.wholeDays(),
                     to.repeatUntil(),
-                    to.reason());
+                    orNothing(to.reason()));
         }
         if (event instanceof AvailabilityEvent.AbsenceChanged to) {
             return new AbsenceState(
@@ -48,11 +48,21 @@ public record AbsenceState(
                     to.endsAt(),
                     to.wholeDays(),
                     to.repeatUntil(),
-                    to.reason());
+                    orNothing(to.reason()));
         }
         if (event instanceof AvailabilityEvent.AbsenceDeleted) {
             return null;
         }
         throw Fold.unexpected("Absence", recorded);
+    }
+
+    /** @return the same state as it is told once the personal data of the referee are erased */
+    public AbsenceState withoutPerson() {
+        return new AbsenceState(id, version, refereeId, startsAt, endsAt, wholeDays, repeatUntil, "");
+    }
+
+    /** @param reason null: it was erased with the data of the referee */
+    private static String orNothing(String reason) {
+        return reason == null ? "" : reason;
     }
 }

@@ -24,7 +24,7 @@ class RefereeFacts {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select first_name || ' ' || last_name, active, club_id from referee
-                         where id = :referee for no key update""")
+                         where id = :referee and not erased for no key update""")
                 .bind("referee", referee)
                 .map((row, context) -> new Who(
                         true,

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.refstand.kernel.Erased;
 import org.refstand.kernel.Id;
 import org.refstand.security.Caller;
 
@@ -25,6 +26,16 @@ public class Actors {
                 .bind("name", name)
                 .bind("account", account)
                 .execute());
+    }
+
+    /** In the running transaction: nobody may know any more who it was, whatever an open session of theirs still does. */
+    void erase(UUID account) {
+        jdbi.useHandle(handle -> handle.execute(
+                """
+                insert into event_actor (account, name) values (?, ?)
+                on conflict (account) do update set name = excluded.name""",
+                account,
+                Erased.NAME));
     }
 
     /** In the running transaction: an account does something; its name is kept with the first thing that it does. */

@@ -9,14 +9,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.refstand.kernel.DoneCommands;
 import org.refstand.kernel.Outcome;
+import org.refstand.kernel.Person;
 import org.refstand.kernel.Rejection;
 import org.refstand.kernel.Texts;
 import org.refstand.security.CurrentCaller;
@@ -69,7 +74,8 @@ class CommandRows implements DoneCommands {
                         .bind("id", id)
                         .map(Row::read)
                         .one());
-        if (!Objects.equals(row.actor(), actor) || !Arrays.equals(row.fingerprint(), fingerprint)) {
+        boolean isSame = row.isForgotten() || Arrays.equals(row.fingerprint(), fingerprint);
+        if (!Objects.equals(row.actor(), actor) || !isSame) {
             return Outcome.rejected(Rejection.of("COMMAND_ID_REUSED", TEXTS.sentence("command.reused")));
         }
         return Optional.ofNullable(row.result())
@@ -86,6 +92,25 @@ class CommandRows implements DoneCommands {
                         .bind("result", result)
                         .bind("id", id)
                         .execute()));
+    }
+
+    /**
+     * Somebody's data are erased: what they did cannot be sent again, and what others did is remembered as done, without what
+     * it was and what was answered where that names them, by an id or by a name they had.
+     */
+    void forget(Person person, Collection<String> names) {
+        List<String> words = new ArrayList<>(names);
+        Stream.of(person.ids()).map(UUID::toString).forEach(words::add);
+        jdbi.useHandle(handle -> {
+            handle.execute("delete from command where actor = ?", person.account());
+            handle.createUpdate(
+                            """
+                            update command set result = null, fingerprint = decode('', 'hex')
+                             where exists (select 1 from unnest(:words) word
+                                            where strpos(result::text, trim(both '"' from to_json(word)::text)) > 0)""")
+                    .bind("words", words.toArray(String[]::new))
+                    .execute();
+        });
     }
 
     /**
@@ -109,6 +134,11 @@ class CommandRows implements DoneCommands {
     }
 
     private record Row(UUID actor, byte[] fingerprint, String result) {
+        /** @return whether it was about somebody whose data were erased */
+        boolean isForgotten() {
+            return fingerprint.length == 0;
+        }
+
         static Row read(ResultSet row, StatementContext context) throws SQLException {
             return new Row(row.getObject("actor", UUID.class), row.getBytes("fingerprint"), row.getString("result"));
         }

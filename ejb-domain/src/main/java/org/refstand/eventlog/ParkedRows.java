@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.refstand.kernel.Person;
 
 /** The rows of the parked events. */
 @ApplicationScoped
@@ -48,6 +49,16 @@ class ParkedRows {
         int deleted = jdbi.withHandle(handle ->
                 handle.execute("delete from event_parked where reader = ? and event_id = ?", reader, event.value()));
         return deleted == 0 ? Optional.empty() : log.find(event);
+    }
+
+    /** What went wrong may have said a name; that it did is kept. */
+    void forget(Person person) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        update event_parked set reason = 'Erased with the data of somebody the event names'
+                         where event_id in (select event_id from event where concerns && :persons)""")
+                .bind("persons", person.ids())
+                .execute());
     }
 
     int count() {

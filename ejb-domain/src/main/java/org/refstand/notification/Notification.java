@@ -11,8 +11,10 @@ import org.refstand.account.AccountId;
 import org.refstand.eventlog.EventId;
 import org.refstand.fixture.FixtureId;
 import org.refstand.kernel.Aggregate;
+import org.refstand.kernel.Database;
 import org.refstand.kernel.Sentence;
 import org.refstand.kernel.Uuid7;
+import org.refstand.notification.NotificationEvent.NotificationErased;
 import org.refstand.notification.NotificationEvent.NotificationRead;
 import org.refstand.notification.NotificationEvent.NotificationSent;
 import org.refstand.referee.RefereeId;
@@ -93,6 +95,14 @@ class Notification extends Aggregate {
                     accountId == null ? null : new AccountId(accountId),
                     at));
         }
+    }
+
+    /** It was about somebody whose personal data are erased. */
+    void erase(Sentence instead) {
+        german = instead.de();
+        english = instead.en();
+        raise(new NotificationErased(
+                id(), Database.id(refereeId, RefereeId::new), Database.id(accountId, AccountId::new)));
     }
 
     /** @return whether it was for this referee or this account; null is nobody */

@@ -41,4 +41,13 @@ public sealed interface NotificationEvent extends DomainEvent {
     @EventVersion(2)
     record NotificationRead(NotificationId id, RefereeId refereeId, AccountId accountId, Instant readAt)
             implements NotificationEvent {}
+
+    /**
+     * Its words were erased, for they were about somebody whose personal data were.
+     *
+     * @param refereeId who was told; null: an account was
+     * @param accountId who was told; null: a referee was
+     */
+    record NotificationErased(NotificationId id, RefereeId refereeId, AccountId accountId)
+            implements NotificationEvent {}
 }

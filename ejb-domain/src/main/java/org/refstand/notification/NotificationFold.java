@@ -28,7 +28,10 @@ class NotificationFold implements Fold<NotificationState> {
 
     @Override
     public Set<Class<? extends DomainEvent>> events() {
-        return Set.of(NotificationEvent.NotificationSent.class, NotificationEvent.NotificationRead.class);
+        return Set.of(
+                NotificationEvent.NotificationSent.class,
+                NotificationEvent.NotificationRead.class,
+                NotificationEvent.NotificationErased.class);
     }
 
     @Override

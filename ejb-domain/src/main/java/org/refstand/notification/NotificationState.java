@@ -47,18 +47,16 @@ public record NotificationState(
                     null);
         }
         if (event instanceof NotificationEvent.NotificationRead done) {
-            return new NotificationState(
-                    before.id,
-                    version,
-                    before.refereeId,
-                    before.accountId,
-                    before.because,
-                    before.kind,
-                    before.fixtureId,
-                    before.sentAt,
-                    true,
-                    done.readAt());
+            return before.now(version, true, done.readAt());
+        }
+        if (event instanceof NotificationEvent.NotificationErased) {
+            return before.now(version, before.read, before.readAt);
         }
         throw Fold.unexpected("Notification", recorded);
+    }
+
+    private NotificationState now(long newVersion, boolean isRead, Instant at) {
+        return new NotificationState(
+                id, newVersion, refereeId, accountId, because, kind, fixtureId, sentAt, isRead, at);
     }
 }

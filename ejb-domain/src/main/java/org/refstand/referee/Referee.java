@@ -53,6 +53,8 @@ class Referee extends MasterData {
     @Column(name = "wanted_per_season")
     private Integer wantedPerSeason;
 
+    private boolean erased;
+
     protected Referee() {}
 
     Referee(UUID id, RefereeDetails details) {
@@ -64,6 +66,40 @@ class Referee extends MasterData {
     void change(RefereeDetails details) {
         take(details);
         raise(new RefereeEvent.RefereeChanged(id(), details));
+    }
+
+    /** Who they are is forgotten; what they whistled stays. They have been taken out of use before. */
+    void erase() {
+        take(details().withoutPerson());
+        erased = true;
+        raise(new RefereeEvent.RefereeErased(id()));
+    }
+
+    /** @return whether they may still be assigned */
+    boolean isInUse() {
+        return isActive();
+    }
+
+    boolean isErased() {
+        return erased;
+    }
+
+    private RefereeDetails details() {
+        return new RefereeDetails(
+                firstName,
+                lastName,
+                Database.id(clubId, ClubId::new),
+                licence,
+                licenceValidUntil,
+                email,
+                telephone,
+                homeZip,
+                homeCity,
+                homeLatitude,
+                homeLongitude,
+                maxPerDay,
+                maxPerSeason,
+                wantedPerSeason);
     }
 
     /** What is the referee's own to say; the place on the map is forgotten when home moves. */

@@ -3,6 +3,7 @@ package org.refstand.referee;
 import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 import org.refstand.kernel.Checks;
+import org.refstand.kernel.Erased;
 import org.refstand.kernel.Personal;
 import org.refstand.kernel.Rejection;
 import org.refstand.kernel.Texts;
@@ -33,6 +34,30 @@ public record RefereeDetails(
         telephone = Checks.tidy(telephone);
         homeZip = Checks.tidy(homeZip);
         homeCity = Checks.tidy(homeCity);
+    }
+
+    /** @return what is left when the personal data are erased */
+    public RefereeDetails withoutPerson() {
+        return new RefereeDetails(
+                Erased.PART,
+                Erased.PART,
+                clubId,
+                licence,
+                licenceValidUntil,
+                "",
+                "",
+                "",
+                "",
+                null,
+                null,
+                maxPerDay,
+                maxPerSeason,
+                wantedPerSeason);
+    }
+
+    /** @return these, as an event says them: one whose personal values were erased says nobody's name */
+    public RefereeDetails orNobody() {
+        return lastName.isEmpty() ? withoutPerson() : this;
     }
 
     /** What is wrong with the fields by themselves. */

@@ -16,6 +16,12 @@ public sealed interface RefereeEvent extends DomainEvent {
     /** A referee may be assigned again. */
     record RefereeReactivated(RefereeId id) implements RefereeEvent {}
 
+    /**
+     * The personal data of a referee were erased, here and beside the log; what they whistled stays. Nothing happens to them
+     * any more.
+     */
+    record RefereeErased(RefereeId id) implements RefereeEvent {}
+
     /** A referee is gone. */
     record RefereeDeleted(RefereeId id) implements RefereeEvent {}
 }

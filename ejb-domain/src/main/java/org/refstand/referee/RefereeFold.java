@@ -24,6 +24,7 @@ class RefereeFold implements Fold<RefereeState> {
                 RefereeEvent.RefereeChanged.class,
                 RefereeEvent.RefereeDeactivated.class,
                 RefereeEvent.RefereeReactivated.class,
+                RefereeEvent.RefereeErased.class,
                 RefereeEvent.RefereeDeleted.class);
     }
 
@@ -62,6 +63,6 @@ class RefereeFold implements Fold<RefereeState> {
                 row.maxPerDay(),
                 row.maxPerSeason(),
                 row.wantedPerSeason());
-        return new RefereeState(row.id(), row.version(), details, row.active());
+        return new RefereeState(row.id(), row.version(), details, row.active(), row.erased());
     }
 }

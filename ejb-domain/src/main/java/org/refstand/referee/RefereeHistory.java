@@ -89,6 +89,7 @@ public class RefereeHistory {
                 is.maxPerDay(),
                 is.maxPerSeason(),
                 is.wantedPerSeason(),
-                then.active());
+                then.active(),
+                then.erased());
     }
 }

@@ -30,7 +30,7 @@ public class RefereeQueries {
     @Inject
     CurrentCaller caller;
 
-    /** Referees by last and first name. */
+    /** Referees by last and first name; those whose data were erased only where the inactive are asked for. */
     @RolesAllowed({Role.ASSIGNERS, Role.ADMINS})
     public Page<RefereeView> page(RefereeFilter filter, PageRequest page) {
         return new Listing<>(COLUMNS, TABLES, RefereeQueries::referee)
@@ -38,6 +38,7 @@ public class RefereeQueries {
                 .where("r.club_id = :club", "club", filter.clubId())
                 .where("r.licence = :licence", "licence", filter.licence())
                 .where("r.active = :active", "active", filter.active())
+                .where("r.erased = :erased", "erased", Boolean.FALSE.equals(filter.active()) ? null : false)
                 .sortedBy("lower(r.last_name)", "lower(r.first_name)", "r.id")
                 .page(jdbi, page);
     }
@@ -78,6 +79,7 @@ public class RefereeQueries {
                 row.getObject("max_per_day", Integer.class),
                 row.getObject("max_per_season", Integer.class),
                 row.getObject("wanted_per_season", Integer.class),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getBoolean("erased"));
     }
 }

@@ -3,6 +3,7 @@ package org.refstand.referee;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.refstand.eventlog.EventPeople;
 import org.refstand.kernel.Checks;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.UseCase;
@@ -25,6 +26,9 @@ public class RefereeService {
 
     @Inject
     LeagueCatalog catalog;
+
+    @Inject
+    EventPeople people;
 
     @Inject
     CurrentCaller caller;
@@ -64,10 +68,13 @@ public class RefereeService {
         return referees.reactivate(referee.id(), referee.version(), this::view);
     }
 
-    /** Deletes where nothing depends on it, else says what does. */
+    /** Deletes where nothing depends on it, with what the log keeps of the person, else says what does. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<RefereeId> delete(SeenReferee referee) {
-        return referees.delete(referee.id(), referee.version());
+        return referees.delete(referee.id(), referee.version()).map(gone -> {
+            people.forget(gone.value());
+            return gone;
+        });
     }
 
     private RefereeView view(Referee referee) {

@@ -24,4 +24,6 @@ public record RefereeView(
         @Description("Own limit of matches a day") Integer maxPerDay,
         @Description("Own limit of matches a season") Integer maxPerSeason,
         @Description("Wanted number of matches a season") Integer wantedPerSeason,
-        @Description("False: is not assigned any more") boolean active) {}
+        @Description("False: is not assigned any more") boolean active,
+        @Description("True: the personal data were erased, for good; only what history needs is left")
+                boolean erased) {}

@@ -41,6 +41,7 @@ import org.refstand.league.TeamService;
 import org.refstand.league.VenueDetails;
 import org.refstand.league.VenueId;
 import org.refstand.league.VenueService;
+import org.refstand.privacy.PrivacyService;
 import org.refstand.referee.ChangeOwnContact;
 import org.refstand.referee.ChangeReferee;
 import org.refstand.referee.RefereeDetails;
@@ -76,6 +77,9 @@ class MasterDataStories {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    PrivacyService privacy;
 
     private final List<AccessTokenId> tokens = new ArrayList<>();
     private ClubId club;
@@ -178,14 +182,26 @@ class MasterDataStories {
             case 3, 4 ->
                 referees.changeOwnContact(new ChangeOwnContact(
                         seen.id(), version, "kim@example.org", "0" + number, "48145", "Münster", 2, null, 9));
+            case 5 -> forgotten(seen);
             default -> referees.change(new ChangeReferee(seen.id(), version, person(random)));
         };
+    }
+
+    /** They stop, and their personal data are erased. */
+    Outcome<?> forgotten(SeenReferee seen) {
+        return referees.deactivate(seen).then(left -> privacy.eraseReferee(new SeenReferee(left.id(), left.version())));
+    }
+
+    private Outcome<?> forgotten(AccountId account, long version) {
+        return accounts.change(new ChangeAccount(account, version, "Kim", Set.of(Role.ASSIGNER), null, "de", false))
+                .then(left -> privacy.eraseAccount(new SeenAccount(account, left.version())));
     }
 
     private Outcome<?> account(Random random, UUID id, long version) {
         AccountId account = new AccountId(id);
         Caller owner = new Caller(id, "Kim", Set.of(Role.ASSIGNER), null, 1);
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
+            case 5 -> forgotten(account, version);
             case 0 -> accounts.delete(new SeenAccount(account, version));
             case 1 -> accounts.resetPassword(new ResetPassword(account, PASSWORD + random.nextInt(9)));
             case 2, 3 ->

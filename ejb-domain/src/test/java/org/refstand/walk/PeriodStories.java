@@ -28,6 +28,7 @@ import org.refstand.fixture.FixtureId;
 import org.refstand.harness.World;
 import org.refstand.kernel.Outcome;
 import org.refstand.referee.RefereeId;
+import org.refstand.referee.SeenReferee;
 import org.refstand.security.Caller;
 
 /** What may happen to periods, answers and absences. */
@@ -108,7 +109,7 @@ class PeriodStories {
     private UUID absence(Random random) {
         LocalDate day = FIRST_DAY.plusDays(random.nextInt(3000));
         return done(() -> absences.declare(
-                        new DeclareAbsence(season.anybody(random), day, day, null, null, day.plusDays(30), " ill ")))
+                        new DeclareAbsence(others.referee(random), day, day, null, null, day.plusDays(30), " ill ")))
                 .id()
                 .value();
     }
@@ -116,6 +117,10 @@ class PeriodStories {
     private Outcome<?> absence(Random random, UUID id, long version) {
         LocalDate day = FIRST_DAY.plusDays(random.nextInt(3000));
         boolean hours = random.nextBoolean();
+        if (random.nextInt(6) == 0) {
+            UUID referee = only("select referee_id from absence where id = ?", id);
+            return others.forgotten(new SeenReferee(new RefereeId(referee), 1));
+        }
         return random.nextInt(5) == 0
                 ? absences.delete(new SeenAbsence(new AbsenceId(id), version))
                 : absences.change(new ChangeAbsence(

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.refstand.assignment.AnswerAssignment;
 import org.refstand.assignment.AssignmentAnswer;
+import org.refstand.assignment.AssignmentQueries;
 import org.refstand.assignment.ChangeRule;
 import org.refstand.assignment.CommitPlan;
 import org.refstand.assignment.PlanScope;
@@ -35,6 +36,7 @@ import org.refstand.fixture.FixtureService;
 import org.refstand.fixture.MoveFixture;
 import org.refstand.fixture.RescheduleFixture;
 import org.refstand.fixture.SeenFixture;
+import org.refstand.harness.Statements;
 import org.refstand.harness.World;
 import org.refstand.kernel.Outcome;
 import org.refstand.league.CrewRole;
@@ -43,6 +45,7 @@ import org.refstand.league.TeamId;
 import org.refstand.league.VenueId;
 import org.refstand.notification.NotificationService;
 import org.refstand.referee.RefereeId;
+import org.refstand.referee.SeenReferee;
 import org.refstand.security.Caller;
 
 /** What may happen to matches, crews, rules and notices. */
@@ -72,6 +75,12 @@ class SeasonStories {
 
     @Inject
     NotificationService notifications;
+
+    @Inject
+    AssignmentQueries crews;
+
+    @Inject
+    Statements statements;
 
     @Inject
     Jdbi jdbi;
@@ -104,7 +113,8 @@ class SeasonStories {
                 new Story("Fixture", this::match, this::match),
                 new Story("Crew", this::crew, this::crew),
                 new Story("Rule", random -> rule(RuleName.CAP_PER_DAY), this::rule),
-                new Story("Notification", this::notice, (random, id, version) -> read()));
+                new Story("Notification", this::notice, (random, id, version) -> read()),
+                new Story("Notification", this::told, this::told));
     }
 
     private UUID match(Random random) {
@@ -229,6 +239,32 @@ class SeasonStories {
                         .mapTo(UUID.class)
                         .findOne()
                         .orElse(new UUID(0, 0)));
+    }
+
+    /** Somebody has a role, and no more, and was told of both. */
+    private UUID told(Random random) {
+        RefereeId referee = others.referee(random);
+        FixtureId fixture = new FixtureId(match(random));
+        done(() -> plans.stage(new StageAssignment(fixture, 0, CrewRole.FIRST, referee)));
+        commit(fixture);
+        statements.awaitReaders();
+        long version =
+                done(() -> Outcome.done(crews.crews(List.of(fixture)).get(0).version()));
+        done(() -> plans.stage(new StageAssignment(fixture, version, CrewRole.FIRST, null)));
+        commit(fixture);
+        statements.awaitReaders();
+        return only("select id from notification where referee_id = ? order by id limit 1", referee.value());
+    }
+
+    private Outcome<?> told(Random random, UUID id, long version) {
+        RefereeId reader = new RefereeId(only("select referee_id from notification where id = ?", id));
+        return random.nextInt(3) == 0
+                ? others.forgotten(new SeenReferee(reader, 1))
+                : world.as(World.referee(reader.value()), notifications::markAllRead);
+    }
+
+    private void commit(FixtureId fixture) {
+        done(() -> plans.commit(new CommitPlan(new PlanScope(null, null, null, List.of(fixture)), null, true)));
     }
 
     private Outcome<?> read() {

@@ -31,6 +31,8 @@ class RolesIT extends ContainerTest {
             query.feedPosition query.myNotifications query.unreadNotifications mutation.markNotificationsRead
             mutation.markAllNotificationsRead
             subscription.fixtureChanges subscription.assignmentChanges subscription.myNotifications""",
+            "REFEREE ADMIN",
+            "query.personalData",
             "REFEREE ASSIGNER",
             """
             query.absences mutation.declareAbsence mutation.changeAbsence mutation.deleteAbsence
@@ -58,6 +60,7 @@ class RolesIT extends ContainerTest {
             "ADMIN",
             """
             query.accounts mutation.createAccount mutation.changeAccount mutation.deleteAccount mutation.resetPassword
+            query.people mutation.eraseReferee mutation.eraseAccount
             mutation.changeRule query.parkedEvents mutation.retryParkedEvent query.historyCheck
             query.webhooks query.webhook query.webhookDeliveries query.eventTypes mutation.createWebhook
             mutation.changeWebhook mutation.pauseWebhook mutation.resumeWebhook mutation.deleteWebhook
@@ -101,7 +104,8 @@ class RolesIT extends ContainerTest {
     /** Ids of nothing, but for those of a referee and of an absence, which somebody must own. */
     private static MadeUpRequests.Ids ids(String referee, String absence) {
         return (operation, name) -> {
-            boolean ofReferee = List.of("referee", "changeOwnContact").contains(operation);
+            boolean ofReferee =
+                    List.of("referee", "changeOwnContact", "personalData").contains(operation);
             if (name.equals("refereeId") || name.equals("id") && ofReferee) {
                 return referee;
             }
