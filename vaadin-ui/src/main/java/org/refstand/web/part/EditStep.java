@@ -79,6 +79,11 @@ public class EditStep extends Dialog {
         fields.add(note);
     }
 
+    /** Colours the button as one that takes something away. */
+    public void takesAway() {
+        save.addClassName("danger");
+    }
+
     /**
      * Says what the button does: closes when done, else shows the reasons.
      *

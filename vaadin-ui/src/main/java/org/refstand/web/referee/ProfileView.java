@@ -14,11 +14,14 @@ import jakarta.inject.Inject;
 import org.refstand.account.AccountQueries;
 import org.refstand.account.AccountService;
 import org.refstand.account.ChangeOwnPassword;
+import org.refstand.privacy.PersonalData;
+import org.refstand.privacy.SomebodyId;
 import org.refstand.referee.RefereeId;
 import org.refstand.referee.RefereeQueries;
 import org.refstand.referee.RefereeService;
 import org.refstand.security.CurrentCaller;
 import org.refstand.security.Role;
+import org.refstand.web.part.DownloadLink;
 import org.refstand.web.part.EditStep;
 import org.refstand.web.part.Page;
 import org.refstand.web.session.Farewell;
@@ -40,11 +43,18 @@ public class ProfileView extends Page {
             AccountQueries queries,
             RefereeService referees,
             RefereeQueries refereeQueries,
+            PersonalData data,
             CurrentCaller caller,
             Dates dates) {
         super(text("referee.profile.title"));
         this.accounts = accounts;
-        queries.me().ifPresent(me -> subtitle(text("referee.profile.subtitle", me.displayName(), me.login())));
+        queries.me().ifPresent(me -> {
+            subtitle(text("referee.profile.subtitle", me.displayName(), me.login()));
+            var self = new SomebodyId(me.id().value());
+            actions(new DownloadLink(
+                    text("referee.profile.data"), "refstand-data.json", "application/json", () -> data.of(self)
+                            .orElse("")));
+        });
         var parts = new Div();
         parts.addClassName("profile");
         caller.get()

@@ -20,6 +20,7 @@ public enum Place {
     CLUBS_AND_VENUES("clubs", Role.ASSIGNER),
     NOTICES("notices", Role.ASSIGNER),
     ACCOUNTS("accounts", Role.ADMIN),
+    PRIVACY("privacy", Role.ADMIN),
     WEBHOOKS("webhooks", Role.ADMIN),
     SETTINGS("settings", Role.ADMIN);
 

@@ -108,7 +108,7 @@ public class RefereesView extends MasterView<RefereeView> {
 
     @Override
     protected String name(RefereeView referee) {
-        return referee.lastName() + ", " + referee.firstName();
+        return referee.erased() ? fullName(referee) : referee.lastName() + ", " + referee.firstName();
     }
 
     @Override
