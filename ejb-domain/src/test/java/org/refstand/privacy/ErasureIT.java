@@ -2,19 +2,27 @@ package org.refstand.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refstand.eventlog.HistoryCheck;
 import org.refstand.harness.ContainerTest;
+import org.refstand.harness.Eventually;
 import org.refstand.harness.World;
 import org.refstand.kernel.CurrentCommand;
+import org.refstand.kernel.Database;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.PageRequest;
 import org.refstand.kernel.Rejection;
@@ -66,12 +74,19 @@ class ErasureIT extends ContainerTest {
     @Inject
     private Clock clock;
 
+    @Resource(lookup = Database.JNDI)
+    private DataSource database;
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    private ManagedExecutorService administrators;
+
     private FullLife.Quirina quirina;
 
     @BeforeEach
     void aFullLife() {
         desk.found();
         quirina = life.live();
+        statements.awaitReaders();
         park();
     }
 
@@ -126,6 +141,27 @@ class ErasureIT extends ContainerTest {
                 .isEqualTo(sent.size());
         assertThat(found()).isEmpty();
         assertThat(count("event_parked where reader <> 'test'")).isZero();
+    }
+
+    @Test
+    void a_reader_at_work_is_waited_for_so_that_no_name_comes_after_it() throws Exception {
+        life.leave(quirina);
+        Future<Outcome<RefereeId>> erasure;
+        try (Connection reader = database.getConnection();
+                Statement statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.execute("select 1 from reader_position where reader = 'notification' for update");
+            erasure = administrators.submit(this::erased);
+            Eventually.holds(() -> assertThat(
+                            count("pg_stat_activity where wait_event_type = 'Lock' and query like '%reader_position%'"))
+                    .isPositive());
+            // it had read the name before
+            statement.execute("update notification set text_de = 'Quirina', text_en = 'Quirina'");
+            assertThat(erasure.isDone()).isFalse();
+            reader.commit();
+        }
+        assertThat(erasure.get().rejections()).isEmpty();
+        assertThat(found()).isEmpty();
     }
 
     @Test

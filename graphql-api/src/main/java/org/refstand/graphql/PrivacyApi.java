@@ -2,9 +2,11 @@ package org.refstand.graphql;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.refstand.account.AccountId;
 import org.refstand.account.SeenAccount;
@@ -14,6 +16,7 @@ import org.refstand.privacy.PersonView;
 import org.refstand.privacy.PersonalData;
 import org.refstand.privacy.PrivacyQueries;
 import org.refstand.privacy.PrivacyService;
+import org.refstand.privacy.SomebodyId;
 import org.refstand.referee.RefereeId;
 import org.refstand.referee.SeenReferee;
 
@@ -39,6 +42,12 @@ public class PrivacyApi {
             String after) {
         PageRequest asked = Connection.asked(first, after);
         return Connection.of(queries.people(search, active, asked), asked);
+    }
+
+    @Query
+    @Description("Everything the desk keeps of a person, as JSON; for administrators and for the person")
+    public Optional<String> personalData(@Description("Of a referee, or of an account") @NonNull SomebodyId id) {
+        return data.of(id);
     }
 
     @Mutation

@@ -21,8 +21,8 @@ class PrivacyWireIT extends ContainerTest {
     private static final String ERASE =
             "mutation($id: ID, $c: SeenRefereeInput!) { eraseReferee(commandId: $id, command: $c)"
                     + " { value rejections { code } } }";
-    private static final String CREWS = "subscription($a: String) { assignmentChanges(after: $a) { kind crew { slots {"
-            + " referee { name } stagedReferee { name } } } } }";
+    private static final String CREWS =
+            "subscription($a: String) { assignmentChanges(after: $a) { kind by fixture { crew { slots { referee { name } } } } } }";
 
     @Inject
     private WireDesk desk;
