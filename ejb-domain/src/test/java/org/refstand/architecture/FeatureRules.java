@@ -20,6 +20,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.servlet.annotation.WebListener;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.refstand.kernel.Aggregate;
@@ -98,6 +99,7 @@ final class FeatureRules {
                 || type.isAssignableTo(Throwable.class)
                 || type.isAssignableTo(AttributeConverter.class)
                 || type.isAnnotatedWith(Startup.class)
+                || type.isAnnotatedWith(WebListener.class)
                 || holdsConstantsOnly(type);
     }
 

@@ -26,6 +26,7 @@ record Features(String root) {
             Set.of("assignment"),
             Set.of("planning", "notification", "schedule", "webhook"),
             Set.of("privacy"),
+            Set.of("planning", "notification", "schedule", "kafka"),
             Set.of("demo"));
 
     /** What the domain features stand on; made of code, not of aggregates. */

@@ -22,6 +22,7 @@ final class LibraryRules {
 
     private static final Map<String, Set<String>> OWNERS = Map.of(
             "org.apache.commons.csv", Set.of("schedule"),
+            "org.apache.kafka", Set.of("kafka"),
             "com.fasterxml.jackson", Set.of("eventlog"),
             "com.nimbusds", Set.of("account"),
             "io.smallrye.faulttolerance", Set.of("webhook"),
