@@ -90,6 +90,19 @@ public final class Api {
         }
     }
 
+    /** What an address says to a plain GET, as JSON, whatever the status. */
+    public static JsonNode get(URI address) {
+        try {
+            return JSON.readTree(HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                    .body());
+        } catch (IOException e) {
+            throw new IllegalStateException("no answer from " + address, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Opens a subscription; when this returns, it listens. */
     public OpenSubscription subscribe(String document) {
         return OpenSubscription.open(HTTP, URI.create(address.toString().replaceFirst("http", "ws")), authorization)
