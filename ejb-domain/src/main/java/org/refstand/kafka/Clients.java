@@ -66,6 +66,8 @@ final class Clients {
     private static Map<String, Object> common(KafkaSettings settings, String name) {
         Map<String, Object> properties = new HashMap<>();
         settings.config().ifPresent(file -> properties.putAll(read(Path.of(file))));
+        // a broker that comes back is found within seconds, one that is away is not asked all the time
+        properties.putIfAbsent(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 5_000);
         properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.servers());
         properties.put(CommonClientConfigs.CLIENT_ID_CONFIG, name);
         return properties;

@@ -28,6 +28,9 @@ final class EventTopic implements AutoCloseable {
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(topic, bytes(event.aggregateId().toString()), bytes(events.json(event)));
         record.headers().add("content-type", bytes(CloudEvents.MEDIA_TYPE + "; charset=UTF-8"));
+        if (event.traceparent() != null) {
+            record.headers().add("traceparent", bytes(event.traceparent()));
+        }
         return record;
     }
 

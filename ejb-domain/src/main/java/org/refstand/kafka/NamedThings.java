@@ -36,9 +36,9 @@ class NamedThings {
                 LeagueId::new,
                 ids(
                         """
-                        select id, 0 as former, null as until from league where lower(name) = lower(:name) and season = :more
+                        select id, 0 as rank, null as until from league where lower(name) = lower(:name) and season = :more
                         union all
-                        select league_id, 1, until from former_name
+                        select league_id, 2, until from former_name
                          where league_id is not null and lower(name) = lower(:name) and season = :more""",
                         message.league(),
                         message.season(),
@@ -53,9 +53,9 @@ class NamedThings {
                 TeamId::new,
                 ids(
                         """
-                        select id, 0 as former, null as until from team where lower(name) = lower(:name) and league_id = :scope
+                        select id, 0 as rank, null as until from team where lower(name) = lower(:name) and league_id = :scope
                         union all
-                        select f.team_id, 1, f.until from former_name f join team t on t.id = f.team_id
+                        select f.team_id, 2, f.until from former_name f join team t on t.id = f.team_id
                          where lower(f.name) = lower(:name) and t.league_id = :scope""",
                         name,
                         "",
@@ -66,11 +66,11 @@ class NamedThings {
     Outcome<VenueId> venue(InboxMessage.Hall hall) {
         List<UUID> halls = ids(
                 """
-                select id, 0 as former, null as until from venue
-                 where active and lower(name) = lower(:name) and (:more = '' or zip = :more)
+                select id, case when active then 0 else 1 end as rank, null as until from venue
+                 where lower(name) = lower(:name) and (:more = '' or zip = :more)
                    and (:evenMore = '' or lower(city) = lower(:evenMore))
                 union all
-                select venue_id, 1, until from former_name
+                select venue_id, 2, until from former_name
                  where venue_id is not null and lower(name) = lower(:name) and (:more = '' or zip = :more)
                    and (:evenMore = '' or lower(city) = lower(:evenMore))""",
                 hall.name(),
@@ -91,13 +91,14 @@ class NamedThings {
         return fixture.map(Outcome::done).orElseGet(() -> unknown("number", number));
     }
 
-    /** @return those called so today; where there are none, those once called so, the last first */
+    /** @return those called so today; where there are none, the last one that was called so before */
     private List<UUID> ids(String sql, String name, String more, String evenMore, Id scope) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         with named as (%s)
-                        select id from named where former = (select min(former) from named)
-                         group by id order by max(until) desc"""
+                        select id from named where rank = (select min(rank) from named)
+                         group by id order by max(until) desc
+                         limit case when (select min(rank) from named) = 2 then 1 end"""
                                 .formatted(sql))
                 .bind("name", name)
                 .bind("more", more)
