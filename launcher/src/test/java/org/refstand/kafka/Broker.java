@@ -1,7 +1,5 @@
 package org.refstand.kafka;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -11,8 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -25,12 +21,6 @@ import org.apache.kafka.server.common.MetadataVersion;
 
 /** A Kafka cluster of one node, on the loopback interface, whose data outlives its stopping. */
 final class Broker implements AutoCloseable {
-    /** Held here, for the log manager forgets loggers that nobody holds. */
-    private static final List<Logger> QUIET = Stream.of("org.apache.kafka", "kafka", "state")
-            .map(Logger::getLogger)
-            .peek(logger -> logger.setLevel(Level.SEVERE))
-            .toList();
-
     private final Properties properties = new Properties();
     private final int port;
     private KafkaRaftServer server;
@@ -72,7 +62,7 @@ final class Broker implements AutoCloseable {
     }
 
     Broker started() {
-        assertThat(QUIET).isNotEmpty();
+        Quiet.libraries();
         server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
         server.startup();
         return this;

@@ -1,7 +1,9 @@
 package org.refstand.launcher;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,11 +16,13 @@ import java.util.Map;
 public final class OwnDatabase {
     private final EmbeddedDatabase server;
     private final DataFolder folder;
+    private final Path home;
 
     /** Starts it in an empty folder. */
-    public OwnDatabase(Path folder) throws InterruptedException {
-        this.server = EmbeddedDatabase.startedIn(folder);
-        this.folder = new DataFolder(folder);
+    public OwnDatabase(Path home) throws InterruptedException {
+        this.home = home;
+        this.server = EmbeddedDatabase.startedIn(home);
+        this.folder = new DataFolder(home);
     }
 
     /** What a desk must be told to use it, and more. */
@@ -59,6 +63,34 @@ public final class OwnDatabase {
     /** Changes something behind the desk's back. */
     public void execute(String... commands) throws Exception {
         folder.execute(commands);
+    }
+
+    /** Ends it; what is committed stays. */
+    public void stop() throws Exception {
+        server.stop();
+    }
+
+    /** Its port. */
+    public int port() {
+        return URI.create(server.connection().url().substring("jdbc:".length())).getPort();
+    }
+
+    /** Does something that only the superuser may. */
+    public void executeAsSuperuser(String command) throws Exception {
+        Settings.Connection named = server.connection();
+        try (Connection session = DriverManager.getConnection(named.url(), "postgres", named.password());
+                Statement statement = session.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    /** At the same place as before, with options of the server's own. */
+    public void startAgain(String... more) throws Exception {
+        String log = home.resolve("logs").resolve("again.log").toString();
+        String options =
+                "-p " + port() + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= " + String.join(" ", more);
+        PostgresBinaries.unpackedIn(home)
+                .run("pg_ctl", "start", "-w", "-D", home.resolve("database").toString(), "-l", log, "-o", options);
     }
 
     /** Ends it as kill -9 does. */
