@@ -2,6 +2,7 @@ package org.refstand.eventlog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -64,6 +65,7 @@ class EventLog implements EventSink {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         actors.act(by);
         jdbi.useHandle(handle -> {
+            refuseToGoBefore(handle, changes);
             PreparedBatch batch = handle.prepareBatch(
                     """
                     insert into event (event_id, aggregate_type, aggregate_id, aggregate_version, type, type_version,
@@ -97,6 +99,30 @@ class EventLog implements EventSink {
                 people.execute();
             }
         });
+    }
+
+    /**
+     * The order of the feed is that of the transactions' numbers. One that had its number before it looked at what it changes
+     * (a command with an id of the client's, a reader of the log) may meet there what a transaction of a higher number has
+     * committed meanwhile, and would be told of before it. As after any lost race it is done again, with a number of its own.
+     */
+    private static void refuseToGoBefore(Handle handle, List<Raised> changes) {
+        UUID[] changed = changes.stream()
+                .filter(raised -> raised.aggregateVersion() > 1)
+                .map(Raised::aggregateId)
+                .distinct()
+                .toArray(UUID[]::new);
+        boolean tooLate = changed.length > 0
+                && handle.createQuery(
+                                """
+                                select exists (select 1 from event
+                                                where xid > pg_current_xact_id() and aggregate_id = any(:changed))""")
+                        .bind("changed", changed)
+                        .mapTo(Boolean.class)
+                        .one();
+        if (tooLate) {
+            throw new OptimisticLockException("A younger transaction was quicker with what this one changes");
+        }
     }
 
     @Override
