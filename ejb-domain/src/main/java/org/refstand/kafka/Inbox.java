@@ -17,6 +17,9 @@ import org.refstand.fixture.FixtureId;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.Rejection;
 import org.refstand.kernel.Texts;
+import org.refstand.kernel.TraceStep;
+import org.refstand.kernel.TraceStep.Kind;
+import org.refstand.kernel.Tracing;
 import org.refstand.security.Caller;
 import org.refstand.security.CurrentCaller;
 import org.refstand.security.Role;
@@ -29,6 +32,9 @@ class Inbox {
 
     private static final Logger LOG = System.getLogger(Inbox.class.getName());
     private static final Texts TEXTS = Texts.of(Inbox.class);
+    private static final TraceStep STEP =
+            TraceStep.of(Kind.CONSUMER, "kafka take").with("messaging.system", "kafka");
+
     /** Others were quicker: the same again may be done well. */
     private static final Set<String> RACES = Set.of("LOST_RACE", "CHANGED_MEANWHILE");
 
@@ -52,6 +58,9 @@ class Inbox {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    Tracing tracing;
 
     /** Takes messages until the thread is interrupted. */
     void run() throws InterruptedException {
@@ -89,11 +98,8 @@ class Inbox {
         record Later() implements Taken {}
     }
 
-    /**
-     * @param value of the record
-     * @param failures how often it has failed before
-     */
-    private Taken take(byte[] value, int failures) throws InterruptedException {
+    /** See {@link InboxTopic.Taker}. */
+    private Taken take(byte[] value, String traceparent, int failures) throws InterruptedException {
         Outcome<InboxMessage> message = InboxReader.read(value);
         if (!message.isDone()) {
             return dead(message.rejections());
@@ -107,7 +113,7 @@ class Inbox {
                                 + " is no active account with the role ASSIGNER");
                 return new Taken.Later();
             }
-            return taken(task(who.get(), () -> fixtures.take(message.value())));
+            return taken(task(who.get(), () -> tracing.call(STEP, traceparent, () -> fixtures.take(message.value()))));
         } catch (ExecutionException e) {
             return failed(message.value(), failures + 1, e.getCause());
         }

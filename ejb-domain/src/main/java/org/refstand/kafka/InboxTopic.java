@@ -2,6 +2,7 @@ package org.refstand.kafka;
 
 import static org.refstand.kafka.SentRecords.bytes;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.refstand.kernel.Rejection;
 
@@ -33,15 +35,25 @@ final class InboxTopic implements AutoCloseable {
 
     InboxTopic(KafkaSettings settings) {
         this.settings = settings;
-        this.letters = new SentRecords(settings, "refstand-dead-letters");
         this.consumer = Clients.consumer(settings, "refstand-inbox");
-        consumer.subscribe(List.of(settings.inbox()));
+        try {
+            this.letters = new SentRecords(settings, "refstand-dead-letters");
+            consumer.subscribe(List.of(settings.inbox()));
+        } catch (RuntimeException e) {
+            consumer.close();
+            throw e;
+        }
     }
 
-    /** Says what becomes of a message, by the record's value and how often it has failed before. */
+    /** Says what becomes of a message. */
     @FunctionalInterface
     interface Taker {
-        Inbox.Taken take(byte[] value, int failures) throws InterruptedException;
+        /**
+         * @param value of the record; null when it has none
+         * @param traceparent of the record's header; null when it has none
+         * @param failures how often it has failed before
+         */
+        Inbox.Taken take(byte[] value, String traceparent, int failures) throws InterruptedException;
     }
 
     /** @return whether all went well; else the same comes again, and there should be a pause before */
@@ -75,7 +87,7 @@ final class InboxTopic implements AutoCloseable {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             TopicPartition partition = new TopicPartition(record.topic(), record.partition());
             Failed before = failed.getOrDefault(partition, Failed.NEVER).at(record.offset());
-            Inbox.Taken taken = taker.take(record.value(), before.times());
+            Inbox.Taken taken = taker.take(record.value(), traceparent(record), before.times());
             if (taken instanceof Inbox.Taken.Later) {
                 failed.put(partition, before.again());
                 return false;
@@ -87,6 +99,11 @@ final class InboxTopic implements AutoCloseable {
             open.put(partition, record.offset() + 1);
         }
         return true;
+    }
+
+    private static String traceparent(ConsumerRecord<?, ?> record) {
+        Header header = record.headers().lastHeader("traceparent");
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.US_ASCII);
     }
 
     private void keep(Map<TopicPartition, Long> open) {

@@ -71,7 +71,7 @@ class KafkaSettings {
 
     /** @return how many events are sent before the position is kept */
     int batch() {
-        return batch;
+        return Math.max(1, batch);
     }
 
     /** @return the log-in name of the account in whose name messages are taken */

@@ -9,6 +9,7 @@ import jakarta.servlet.annotation.WebListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.refstand.kernel.Maintenance;
 
 /**
  * The two threads of the bridge, where it is configured. A listener of the web application for the same reason as the log's
@@ -20,6 +21,9 @@ public class KafkaThreads implements ServletContextListener {
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     ManagedThreadFactory threads;
+
+    @Inject
+    Maintenance maintenance;
 
     @Inject
     KafkaSettings settings;
@@ -37,6 +41,9 @@ public class KafkaThreads implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        if (maintenance.isOn()) {
+            return;
+        }
         figures.begin();
         if (settings.hasRelay()) {
             run("refstand-kafka-relay", relay::run);

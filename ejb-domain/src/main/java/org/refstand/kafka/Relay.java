@@ -13,6 +13,8 @@ import org.refstand.eventlog.EventFeed;
 import org.refstand.eventlog.OutsideReaders;
 import org.refstand.eventlog.OutsideReading;
 import org.refstand.eventlog.RecordedEvent;
+import org.refstand.kernel.CurrentTrace;
+import org.refstand.kernel.Tracing;
 
 /**
  * Sends every event of the log to a topic: in the order of the log, at least once, by one node at a time. Read, send, wait
@@ -38,6 +40,12 @@ class Relay {
 
     @Inject
     CloudEvents events;
+
+    @Inject
+    Tracing tracing;
+
+    @Inject
+    CurrentTrace trace;
 
     @Inject
     KafkaFigures figures;
@@ -77,7 +85,7 @@ class Relay {
                 figures.relayIs(KafkaFigures.State.WAITING);
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             }
-            try (EventTopic topic = new EventTopic(settings, events)) {
+            try (EventTopic topic = new EventTopic(settings, events, tracing, trace)) {
                 while (true) {
                     boolean more = step(reading, topic);
                     if (backoff.tries() > 0) {

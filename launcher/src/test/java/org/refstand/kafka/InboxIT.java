@@ -22,6 +22,7 @@ import org.refstand.wire.Api;
 class InboxIT {
     private static final String INBOX = "refstand.fixtures.inbox";
     private static final String DEAD = INBOX + ".dead";
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
 
     @TempDir
     Path theirs;
@@ -102,6 +103,8 @@ class InboxIT {
             send("key " + i, message("2", "postpone", "\"number\": \"2\""));
         }
         Desks.await("it is done", () -> status(2).equals("POSTPONED"));
+        assertThat(database.value("select traceparent from event where type = 'FixturePostponed'"))
+                .contains(TRACE);
     }
 
     private void rubbish(TopicReader dead) throws Exception {
@@ -167,8 +170,10 @@ class InboxIT {
     }
 
     private void send(String key, String text) throws Exception {
-        league.send(new ProducerRecord<>(INBOX, key, text.getBytes(StandardCharsets.UTF_8)))
-                .get();
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(INBOX, key, text.getBytes(StandardCharsets.UTF_8));
+        record.headers()
+                .add("traceparent", ("00-" + TRACE + "-b7ad6b7169203331-01").getBytes(StandardCharsets.US_ASCII));
+        league.send(record).get();
     }
 
     private static String message(String id, String kind, String fields) {

@@ -163,6 +163,8 @@ class RelayIT {
     private void compareWithTheLog(TopicReader reader) throws Exception {
         List<String> log = database.column("select event_id from event order by xid, position");
         Map<String, List<String>> ordered = byAggregate();
+        Set<String> traces = new LinkedHashSet<>(
+                database.column("select event_id || ' ' || traceparent from event where traceparent is not null"));
         Map<String, Set<String>> told = new LinkedHashMap<>();
         Set<String> ids = new LinkedHashSet<>();
         for (ConsumerRecord<String, String> record : reader.records()) {
@@ -172,6 +174,8 @@ class RelayIT {
             assertThat(TopicReader.header(record, "content-type"))
                     .hasValue("application/cloudevents+json; charset=UTF-8");
             ids.add(event.get("id").asText());
+            TopicReader.header(record, "traceparent").ifPresent(trace -> assertThat(traces)
+                    .contains(event.get("id").asText() + " " + trace));
             told.computeIfAbsent(record.key(), key -> new LinkedHashSet<>())
                     .add(event.get("id").asText());
         }
