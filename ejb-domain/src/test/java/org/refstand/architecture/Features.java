@@ -24,9 +24,8 @@ record Features(String root) {
             Set.of("fixture"),
             Set.of("availability"),
             Set.of("assignment"),
-            Set.of("planning", "notification", "schedule", "webhook"),
+            Set.of("planning", "notification", "schedule", "webhook", "kafka"),
             Set.of("privacy"),
-            Set.of("planning", "notification", "schedule", "kafka"),
             Set.of("demo"));
 
     /** What the domain features stand on; made of code, not of aggregates. */

@@ -20,18 +20,18 @@ final class LibraryRules {
     private static final Set<String> PLATFORM =
             Set.of("java.", "javax.", "jakarta.", "org.eclipse.microprofile.", "org.refstand.");
 
-    private static final Map<String, Set<String>> OWNERS = Map.of(
-            "org.apache.commons.csv", Set.of("schedule"),
-            "org.apache.kafka", Set.of("kafka"),
-            "com.fasterxml.jackson", Set.of("eventlog"),
-            "com.nimbusds", Set.of("account"),
-            "io.smallrye.faulttolerance", Set.of("webhook"),
-            "org.apache.hc", Set.of("webhook"),
-            "com.password4j", Set.of("account"),
-            "org.flywaydb", Set.of("kernel"),
-            "org.postgresql", Set.of("kernel", "eventlog"),
-            "io.opentelemetry", Set.of("kernel"),
-            "jakarta.mail", Set.of("notification"));
+    private static final Map<String, Set<String>> OWNERS = Map.ofEntries(
+            Map.entry("org.apache.commons.csv", Set.of("schedule")),
+            Map.entry("org.apache.kafka", Set.of("kafka")),
+            Map.entry("com.fasterxml.jackson", Set.of("eventlog")),
+            Map.entry("com.nimbusds", Set.of("account")),
+            Map.entry("io.smallrye.faulttolerance", Set.of("webhook")),
+            Map.entry("org.apache.hc", Set.of("webhook")),
+            Map.entry("com.password4j", Set.of("account")),
+            Map.entry("org.flywaydb", Set.of("kernel")),
+            Map.entry("org.postgresql", Set.of("kernel", "eventlog")),
+            Map.entry("io.opentelemetry", Set.of("kernel")),
+            Map.entry("jakarta.mail", Set.of("notification")));
 
     private static final String JDBI = "org.jdbi";
     private static final Set<String> JDBI_EVERYWHERE = Set.of("kernel", "eventlog");
