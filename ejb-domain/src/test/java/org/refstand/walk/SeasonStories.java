@@ -152,7 +152,8 @@ class SeasonStories {
                 fixtures.reschedule(new RescheduleFixture(
                         seen.id(),
                         version,
-                        MATCHES.plusDays(random.nextInt(4000)),
+                        // never the day of a match to come, whose teams would be busy then
+                        MATCHES.plusDays(random.nextInt(1000) * 4L + 2),
                         random.nextInt(4) == 0 ? null : LocalTime.of(10 + random.nextInt(9), 0)));
         };
     }
@@ -181,7 +182,8 @@ class SeasonStories {
                         seen -> fixtures.reschedule(new RescheduleFixture(
                                 seen.id(),
                                 seen.version(),
-                                MATCHES.plusDays(random.nextInt(4000)),
+                                // never the day of a match to come, whose teams would be busy then
+                        MATCHES.plusDays(random.nextInt(1000) * 4L + 2),
                                 LocalTime.of(19, 0))));
             default ->
                 somebody(id)
