@@ -81,7 +81,7 @@ public class PrivacyView extends Page {
         var page = queries.people(search.getValue(), searched ? null : false, PageRequest.first(rows));
         list.removeAll();
         page.items().forEach(person -> list.add(item(person)));
-        list.setVisible(!page.items().isEmpty());
+        // never hidden: what is hidden keeps in the browser what it showed last, a name that is just erased
         more.setVisible(page.hasNextPage() && rows < PageRequest.MOST);
         subtitle(text("admin.privacy.subtitle", page.totalCount()));
         nothing.removeAll();
