@@ -12,6 +12,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.refstand.eventlog.CloudEvents;
 import org.refstand.eventlog.EventHistory;
 import org.refstand.eventlog.RecordedEvent;
+import org.refstand.kernel.CurrentTrace;
+import org.refstand.kernel.TraceStep;
+import org.refstand.kernel.TraceStep.Kind;
+import org.refstand.kernel.Tracing;
 import org.refstand.security.Caller;
 import org.refstand.security.CurrentCaller;
 
@@ -20,6 +24,7 @@ import org.refstand.security.CurrentCaller;
 class Delivering {
     private static final String CONTENT_TYPE = CloudEvents.MEDIA_TYPE + "; charset=utf-8";
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final TraceStep STEP = TraceStep.of(Kind.CLIENT, "webhook");
 
     @Inject
     Outbox outbox;
@@ -41,6 +46,12 @@ class Delivering {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    Tracing tracing;
+
+    @Inject
+    CurrentTrace trace;
 
     @Inject
     Clock clock;
@@ -100,9 +111,20 @@ class Delivering {
         headers.put("Refstand-Signature", Signature.header(at, body, due.secrets()));
         headers.put("Refstand-Delivery", claimed.id().value().toString());
         headers.put("Refstand-Event", event.get().event().getClass().getSimpleName());
-        if (event.get().traceparent() != null) {
-            headers.put("traceparent", event.get().traceparent());
+        return target.attempt(() -> tracing.call(
+                STEP.with("refstand.webhook", due.id().value())
+                        .with("refstand.delivery", claimed.id().value()),
+                event.get().traceparent(),
+                () -> {
+                    trace.header().ifPresent(here -> headers.put("traceparent", here));
+                    return told(courier.post(due.url(), headers, CONTENT_TYPE, body));
+                }));
+    }
+
+    private Attempt told(Attempt attempt) {
+        if (!attempt.isDelivered()) {
+            tracing.failed(attempt.status() == null ? attempt.problem().name() : Integer.toString(attempt.status()));
         }
-        return target.attempt(() -> courier.post(due.url(), headers, CONTENT_TYPE, body));
+        return attempt;
     }
 }

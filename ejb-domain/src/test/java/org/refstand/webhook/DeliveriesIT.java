@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.refstand.harness.ContainerTest;
 import org.refstand.harness.Eventually;
 import org.refstand.harness.World;
+import org.refstand.kernel.CurrentTrace;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.Rejection;
+import org.refstand.kernel.Traceparent;
 
 /** What becomes of an event on its way to a target, however the target behaves. */
 class DeliveriesIT extends ContainerTest {
@@ -29,6 +31,9 @@ class DeliveriesIT extends ContainerTest {
 
     @Inject
     private WebhookService webhooks;
+
+    @Inject
+    private CurrentTrace current;
 
     @AfterEach
     void close() {
@@ -55,6 +60,19 @@ class DeliveriesIT extends ContainerTest {
         assertThat(receiver.heard()).hasSize(1);
         assertThat(outside.look(other.webhook().id()).lastDeliveredAt()).isNull();
         assertThat(outside.look(wants.webhook().id()).lastDeliveredAt()).isNotNull();
+    }
+
+    @Test
+    void a_delivery_goes_on_in_the_trace_of_the_command() throws Exception {
+        outside.webhook("Clubs", receiver, "ClubCreated");
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        current.call(new Traceparent(trace, "00f067aa0ba902b7", true), () -> {
+            outside.aClubIsFounded();
+            return null;
+        });
+        assertThat(receiver.awaits(1).get(0).traceparent())
+                .startsWith("00-" + trace + "-")
+                .endsWith("-01");
     }
 
     @Test

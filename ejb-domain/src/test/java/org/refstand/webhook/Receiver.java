@@ -35,7 +35,14 @@ final class Receiver implements AutoCloseable {
     }
 
     /** One request, as it came in. */
-    record Heard(String delivery, String event, String type, String signature, String contentType, String body) {}
+    record Heard(
+            String delivery,
+            String event,
+            String type,
+            String signature,
+            String traceparent,
+            String contentType,
+            String body) {}
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook?token=4711";
@@ -71,6 +78,7 @@ final class Receiver implements AutoCloseable {
                     part(body, "id"),
                     exchange.getRequestHeaders().getFirst("Refstand-Event"),
                     exchange.getRequestHeaders().getFirst("Refstand-Signature"),
+                    exchange.getRequestHeaders().getFirst("traceparent"),
                     exchange.getRequestHeaders().getFirst("Content-Type"),
                     body);
             heard.add(request);
