@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.refstand.kernel.Maintenance;
 
 /**
  * Looks what is due, on every node, and has it sent: a few deliveries at once to each target, so that a slow one keeps only its
@@ -40,6 +41,9 @@ class Dispatcher {
     @Inject
     Delivering delivering;
 
+    @Inject
+    Maintenance maintenance;
+
     /** How long a target in trouble is left alone. */
     @Inject
     @ConfigProperty(name = "refstand.webhook.circuit.millis", defaultValue = "30000")
@@ -51,6 +55,9 @@ class Dispatcher {
     private Thread thread;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        if (maintenance.isOn()) {
+            return;
+        }
         thread = threads.newThread(this::untilStopped);
         thread.setName("refstand-webhooks");
         thread.setDaemon(true);
@@ -59,7 +66,9 @@ class Dispatcher {
 
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object ending) {
         stopping = true;
-        thread.interrupt();
+        if (thread != null) {
+            thread.interrupt();
+        }
     }
 
     /** There may be something to send. */

@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import org.refstand.kernel.Maintenance;
 import org.refstand.kernel.Migration;
 
 /** Keeps the log of deliveries small: every hour on each node, so that it does not matter which of them run. */
@@ -18,10 +19,13 @@ public class OldDeliveries {
     @Inject
     WebhookRows rows;
 
+    @Inject
+    Maintenance maintenance;
+
     /** Forgets what was delivered long ago; what was given up stays. */
     @Schedule(hour = "*", minute = "37", persistent = false)
     public void forget() {
-        boolean more = true;
+        boolean more = !maintenance.isOn();
         while (more) {
             more = rows.forget() > 0;
         }
