@@ -1,0 +1,201 @@
+package org.refstand.benchmarks;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.LongStream;
+import org.refstand.planning.Budget;
+import org.refstand.planning.LowerBound;
+import org.refstand.planning.Optimiser;
+import org.refstand.planning.Problem;
+import org.refstand.planning.Solution;
+
+/**
+ * Runs the optimiser on one family of instances and prints a table in Markdown. Every value in it is worked out anew
+ * from the raw instance ({@link Instance#check}); a plan that breaks a hard rule ends the run.
+ */
+final class OptimiserBenchmark {
+    private static final int CHAINS = 2;
+    private static final String[] UDINE = {"1-5", "1-8", "2-16", "3-24", "4-32", "5-40"};
+    private static final long HANDBALL_OPTIMUM = 8866;
+
+    private final Path data;
+    private final int seeds;
+    private final double share;
+    private final Duration boundTime;
+    private final Optimiser optimiser = Optimiser.annealing();
+
+    private OptimiserBenchmark(Path data, int seeds, double share, Duration boundTime) {
+        this.data = data;
+        this.seeds = seeds;
+        this.share = share;
+        this.boundTime = boundTime;
+    }
+
+    /**
+     * @param arguments folder of instances, family, number of seeds (0: as the family asks for), share of the
+     *     stated time limits to use, seconds for the bound
+     */
+    public static void main(String[] arguments) throws IOException {
+        OptimiserBenchmark benchmark = new OptimiserBenchmark(
+                Path.of(arguments[0]),
+                Integer.parseInt(arguments[2]),
+                Double.parseDouble(arguments[3]),
+                Duration.ofSeconds(Long.parseLong(arguments[4])));
+        say("| instance | seconds | first plan | found: median, worst | optimal, of seeds | proven bound | gap of the"
+                + " median | memory |");
+        say("|---|---|---|---|---|---|---|---|");
+        switch (arguments[1]) {
+            case "duarte" -> benchmark.duarte();
+            case "udine" -> benchmark.udine();
+            case "handball" -> benchmark.handball();
+            case "federation" -> benchmark.row(new Federation(1), 60, benchmark.seeds(1));
+            default -> throw new IllegalArgumentException(
+                    "no family " + arguments[1] + "; there are duarte, udine, handball, federation");
+        }
+    }
+
+    private int seeds(int usual) {
+        return seeds > 0 ? seeds : usual;
+    }
+
+    private void duarte() throws IOException {
+        Path folder = data.resolve("duarte");
+        row(Duarte.read(folder, "duarte-100-150-a"), 5, seeds(10));
+        row(Duarte.read(folder, "duarte-100-150-b"), 5, seeds(10));
+        row(Duarte.read(folder, "duarte-500-750"), 2, seeds(10));
+    }
+
+    private void udine() throws IOException {
+        for (String name : UDINE) {
+            Path file = data.resolve("udine").resolve("RA-" + name + ".txt");
+            row(Udine.read(file, Udine.Prices.W1), List.of(10, 60), seeds(5));
+            row(Udine.read(file, Udine.Prices.W2), 60, seeds(5));
+        }
+    }
+
+    private void handball() throws IOException {
+        Path folder = data.resolve("handball");
+        row(Handball.read(folder, 0), 10, seeds(5));
+        pairs(folder);
+    }
+
+    /** Halves the interval of what a wish is worth until the distance is as long as it may be. */
+    private void pairs(Path folder) throws IOException {
+        long limit = HANDBALL_OPTIMUM * 5 / 4;
+        int low = 10;
+        int high = 200;
+        String best = "none";
+        int most = -1;
+        for (int run = 0; run < 6; run++) {
+            int wish = (low + high) / 2;
+            Handball handball = Handball.read(folder, wish);
+            Problem problem = handball.problem();
+            int[] plan = search(problem, 10, 1).officials();
+            long distance = checked(handball, plan);
+            int pairs = handball.pairs(plan);
+            if (distance <= limit && pairs > most) {
+                most = pairs;
+                best = pairs + " pairs, " + distance + " km, a wish worth " + wish + " km";
+            }
+            low = distance <= limit ? wish : low;
+            high = distance <= limit ? high : wish;
+        }
+        say("| handball, wished pairs within " + limit + " km | " + limited(60) + " in all | | " + best + " | | | | |");
+    }
+
+    private void row(Instance instance, int seconds, int runs) {
+        row(instance, List.of(seconds), runs);
+    }
+
+    private void row(Instance instance, List<Integer> times, int runs) {
+        Problem problem = instance.problem();
+        long began = System.nanoTime();
+        Solution first = optimiser.first(problem);
+        double firstSeconds = seconds(began);
+        long firstValue = checked(instance, first.officials());
+        List<String> rows = new ArrayList<>();
+        Solution best = first;
+        List<long[]> values = new ArrayList<>();
+        List<Long> memory = new ArrayList<>();
+        for (int time : times) {
+            long[] found = new long[runs];
+            resetMemory();
+            for (int seed = 1; seed <= runs; seed++) {
+                Solution solution = search(problem, time, seed);
+                found[seed - 1] = checked(instance, solution.officials());
+                best = solution.cost() < best.cost() ? solution : best;
+            }
+            Arrays.sort(found);
+            values.add(found);
+            memory.add(peakMemory());
+        }
+        long asked = System.nanoTime();
+        long bound = LowerBound.of(problem, best, () -> System.nanoTime() - asked > boundTime.toNanos(), proved -> {});
+        double boundSeconds = seconds(asked);
+        for (int i = 0; i < times.size(); i++) {
+            long[] found = values.get(i);
+            long median = found[found.length / 2];
+            long proven = instance instanceof Handball ? (bound + 1) / 2 : bound;
+            rows.add(String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %d in %.2f s | %d, %d | %d of %d | %d in %.1f s | %.3f %% | %d MB |",
+                    instance.name(),
+                    limited(times.get(i)),
+                    firstValue,
+                    firstSeconds,
+                    median,
+                    found[found.length - 1],
+                    LongStream.of(found).filter(value -> value == proven).count(),
+                    runs,
+                    proven,
+                    boundSeconds,
+                    100.0 * (median - proven) / Math.max(1, Math.abs(median)),
+                    memory.get(i)));
+        }
+        rows.forEach(OptimiserBenchmark::say);
+    }
+
+    private Solution search(Problem problem, int seconds, long seed) {
+        Duration time = Duration.ofMillis((long) (1000 * seconds * share));
+        return optimiser.improve(problem, Budget.ofTime(time, CHAINS, seed), () -> false, progress -> {});
+    }
+
+    private String limited(int seconds) {
+        return String.format(Locale.ROOT, "%.0f", seconds * share);
+    }
+
+    private static long checked(Instance instance, int[] plan) {
+        Instance.Checked checked = instance.check(plan);
+        if (!checked.violations().isEmpty()) {
+            throw new IllegalStateException(instance.name() + " breaks hard rules: " + checked.violations());
+        }
+        return checked.value();
+    }
+
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private static void resetMemory() {
+        ManagementFactory.getMemoryPoolMXBeans().forEach(pool -> pool.resetPeakUsage());
+    }
+
+    private static long peakMemory() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                >> 20;
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,321 @@
+package org.refstand.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.refstand.planning.Problem;
+import org.refstand.planning.Term;
+import org.refstand.planning.Weights;
+
+/** The referee assignment problem of the University of Udine (amateur basketball), read and turned into ours. */
+final class Udine implements Instance {
+    private static final int MISSING = 1_000_000;
+    private static final int UNITS = 10;
+    private static final int MINUTES = 120;
+
+    final List<Division> divisions = new ArrayList<>();
+    final List<Referee> referees = new ArrayList<>();
+    final List<Point> arenas = new ArrayList<>();
+    final List<Game> games = new ArrayList<>();
+    final int teams;
+    private final String name;
+    private final Prices prices;
+
+    record Division(int least, int most, int level) {}
+
+    record Point(double x, double y) {
+        double to(Point other) {
+            return Math.hypot(x - other.x, y - other.y);
+        }
+
+        int units(Point other) {
+            return (int) Math.round(UNITS * to(other));
+        }
+    }
+
+    record Away(int day, int from, int until) {}
+
+    record Referee(
+            int level, Point home, int experience, List<Integer> colleagues, List<Integer> teams, List<Away> away) {
+        boolean isFree(Game game) {
+            return away.stream()
+                    .noneMatch(time -> time.day() == game.day()
+                            && time.from() < game.start() + MINUTES
+                            && game.start() < time.until());
+        }
+    }
+
+    record Game(int home, int guest, int division, int day, int start, int arena, int experience) {}
+
+    /** W1 is the study's, W2 its fairness-heavy one. */
+    record Prices(
+            String name,
+            int level,
+            int experience,
+            int spread,
+            int distance,
+            int optional,
+            int sameTeam,
+            int incompatible) {
+        static final Prices W1 = new Prices("W1", 100, 50, 20, 1, 1000, 50, 500);
+        static final Prices W2 = new Prices("W2", 100, 50, 200, 1, 1000, 200, 500);
+    }
+
+    private Udine(Path file, Prices prices) throws IOException {
+        this.prices = prices;
+        this.name = file.getFileName().toString().replace(".txt", "") + " " + prices.name();
+        String text = Files.readString(file);
+        find("D\\d+: (\\d+), (\\d+), (\\d+), \\d+", text)
+                .forEach(m -> divisions.add(new Division(number(m, 1), number(m, 2), number(m, 3))));
+        find("R\\d+, (\\d+), \\(([-.\\de]+), ([-.\\de]+)\\), (\\d+), \\[(.*?)\\], \\[(.*?)\\], \\[(.*?)\\]", text)
+                .forEach(m -> referees.add(new Referee(
+                        number(m, 1),
+                        new Point(Double.parseDouble(m.group(2)), Double.parseDouble(m.group(3))),
+                        number(m, 4),
+                        codes(m.group(5)),
+                        codes(m.group(6)),
+                        aways(m.group(7)))));
+        find("A\\d+ \\(([-.\\de]+), ([-.\\de]+)\\)", text)
+                .forEach(m -> arenas.add(new Point(Double.parseDouble(m.group(1)), Double.parseDouble(m.group(2)))));
+        teams = find("(?m)^T\\d+ D\\d+\\s*$", text).size();
+        find("T(\\d+) T(\\d+) D(\\d+) (\\S+) (\\d+):(\\d+) A(\\d+) (\\d+)", text)
+                .forEach(m -> games.add(new Game(
+                        number(m, 1) - 1,
+                        number(m, 2) - 1,
+                        number(m, 3) - 1,
+                        day(m.group(4)),
+                        60 * number(m, 5) + number(m, 6),
+                        number(m, 7) - 1,
+                        number(m, 8))));
+    }
+
+    static Udine read(Path file, Prices prices) throws IOException {
+        return new Udine(file, prices);
+    }
+
+    private static List<MatchResult> find(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().toList();
+    }
+
+    private static int number(MatchResult found, int group) {
+        return Integer.parseInt(found.group(group));
+    }
+
+    private static List<Integer> codes(String list) {
+        return find("[RT](\\d+)", list).stream().map(m -> number(m, 1) - 1).toList();
+    }
+
+    private static List<Away> aways(String list) {
+        return find("(\\d+/\\d+/\\d+) (\\d+):(\\d+)-(\\d+):(\\d+)", list).stream()
+                .map(m -> new Away(
+                        day(m.group(1)), 60 * number(m, 2) + number(m, 3), 60 * number(m, 4) + number(m, 5)))
+                .toList();
+    }
+
+    private static int day(String date) {
+        String[] parts = date.split("/");
+        return (int) java.time.LocalDate.of(
+                        Integer.parseInt(parts[2]), Integer.parseInt(parts[1]), Integer.parseInt(parts[0]))
+                .toEpochDay();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Problem problem() {
+        List<Problem.Role> roles = new ArrayList<>();
+        for (int game = 0; game < games.size(); game++) {
+            Game own = games.get(game);
+            Division division = divisions.get(own.division());
+            int[] free = IntStream.range(0, referees.size())
+                    .filter(referee -> referees.get(referee).isFree(own))
+                    .toArray();
+            for (int i = 0; i < division.most(); i++) {
+                roles.add(new Problem.Role(
+                        game, i < division.least(), division.level(), Problem.NONE, Problem.NONE, free, new int[0]));
+            }
+        }
+        return new Problem(
+                IntStream.range(0, games.size()).mapToObj(this::fixture).toList(),
+                roles,
+                referees.stream().map(this::official).toList(),
+                travel(),
+                partners(),
+                List.of(),
+                weights());
+    }
+
+    private Problem.Fixture fixture(int game) {
+        Game own = games.get(game);
+        int[] clashes = IntStream.range(0, games.size())
+                .filter(other -> other != game && excludes(own, games.get(other)))
+                .toArray();
+        return new Problem.Fixture(
+                own.day(), own.start(), own.arena(), own.home(), own.guest(), own.experience(), clashes);
+    }
+
+    /** A game lasts two hours, and a unit of distance a minute. */
+    private boolean excludes(Game one, Game other) {
+        if (one.day() != other.day()) {
+            return false;
+        }
+        double way = arenas.get(one.arena()).to(arenas.get(other.arena()));
+        return Math.abs(one.start() - other.start()) < MINUTES + way;
+    }
+
+    private Problem.Official official(Referee referee) {
+        return new Problem.Official(
+                Problem.NONE,
+                referee.level(),
+                referee.experience(),
+                Integer.MAX_VALUE,
+                Integer.MAX_VALUE,
+                0,
+                Problem.NONE,
+                referee.teams());
+    }
+
+    private Problem.Travel travel() {
+        return new Problem.Travel(
+                referees.stream()
+                        .map(referee -> arenas.stream()
+                                .mapToInt(referee.home()::units)
+                                .toArray())
+                        .toArray(int[][]::new),
+                arenas.stream()
+                        .map(arena -> arenas.stream().mapToInt(arena::units).toArray())
+                        .toArray(int[][]::new));
+    }
+
+    private List<Problem.Partners> partners() {
+        List<Problem.Partners> partners = new ArrayList<>();
+        for (int one = 0; one < referees.size(); one++) {
+            for (int other = one + 1; other < referees.size(); other++) {
+                if (areIncompatible(one, other)) {
+                    partners.add(new Problem.Partners(one, other, prices.incompatible(), false));
+                }
+            }
+        }
+        return partners;
+    }
+
+    private boolean areIncompatible(int one, int other) {
+        return referees.get(one).colleagues().contains(other)
+                || referees.get(other).colleagues().contains(one);
+    }
+
+    private Weights weights() {
+        return Weights.open(MISSING, prices.optional())
+                .with(Term.LICENCE_MISSING, prices.level())
+                .with(Term.CREW_STRENGTH, prices.experience())
+                .with(Term.SPREAD, prices.spread())
+                .withFairShare(fairShare())
+                .with(Term.TRAVEL, prices.distance())
+                .with(Term.SAME_TEAM, prices.sameTeam())
+                .withUsual(IntStream.range(0, teams).mapToObj(team -> usual()).toList())
+                .with(Term.AVOIDED_TEAM, prices.incompatible());
+    }
+
+    /** All roles, the optional ones too, shared among all referees; whole matches. */
+    private long fairShare() {
+        return Math.round((double) roles() / referees.size());
+    }
+
+    /** A referee's matches with one team: the mean over all teams, whole, and one more. */
+    private int usual() {
+        double roles = 2.0 * roles() / teams;
+        return (int) Math.round(roles / referees.size()) + 1;
+    }
+
+    private int roles() {
+        return games.stream()
+                .mapToInt(game -> divisions.get(game.division()).most())
+                .sum();
+    }
+
+    @Override
+    public Checked check(int[] plan) {
+        List<String> broken = new ArrayList<>();
+        List<List<Integer>> crews = new ArrayList<>();
+        int next = 0;
+        for (Game game : games) {
+            List<Integer> crew = new ArrayList<>();
+            for (int i = 0; i < divisions.get(game.division()).most(); i++, next++) {
+                if (plan[next] >= 0) {
+                    crew.add(plan[next]);
+                }
+            }
+            crews.add(crew);
+        }
+        long cost = 0;
+        for (int game = 0; game < games.size(); game++) {
+            cost += ofCrew(games.get(game), crews.get(game), broken);
+        }
+        for (int referee = 0; referee < referees.size(); referee++) {
+            int own = referee;
+            List<Game> matches = IntStream.range(0, games.size())
+                    .filter(game -> crews.get(game).contains(own))
+                    .mapToObj(games::get)
+                    .sorted(Comparator.comparingInt(Game::day).thenComparingInt(Game::start))
+                    .toList();
+            cost += ofReferee(referees.get(referee), matches, broken);
+        }
+        return new Checked(cost, broken);
+    }
+
+    private long ofCrew(Game game, List<Integer> crew, List<String> broken) {
+        Division division = divisions.get(game.division());
+        if (crew.size() < division.least() || crew.stream().distinct().count() < crew.size()) {
+            broken.add("crew " + crew + " of " + game);
+        }
+        long cost = (long) prices.optional() * (division.most() - Math.max(crew.size(), division.least()));
+        int experience = 0;
+        for (int one : crew) {
+            Referee referee = referees.get(one);
+            if (!referee.isFree(game)) {
+                broken.add("referee " + one + " is away at " + game);
+            }
+            experience += referee.experience();
+            cost += (long) prices.level() * Math.max(0, division.level() - referee.level());
+            cost += referee.teams().contains(game.home()) ? prices.incompatible() : 0;
+            cost += referee.teams().contains(game.guest()) ? prices.incompatible() : 0;
+            for (int other : crew) {
+                cost += one < other && areIncompatible(one, other) ? prices.incompatible() : 0;
+            }
+        }
+        return cost + (long) prices.experience() * Math.max(0, game.experience() - experience);
+    }
+
+    private long ofReferee(Referee referee, List<Game> matches, List<String> broken) {
+        long cost = prices.spread() * Math.abs(matches.size() - fairShare());
+        for (int i = 0; i < matches.size(); i++) {
+            Game game = matches.get(i);
+            boolean isFirst = i == 0 || matches.get(i - 1).day() != game.day();
+            boolean isLast = i == matches.size() - 1 || matches.get(i + 1).day() != game.day();
+            Point arena = arenas.get(game.arena());
+            cost += prices.distance()
+                    * ((isFirst ? referee.home().units(arena) : 0)
+                            + (isLast ? referee.home() : arenas.get(matches.get(i + 1).arena())).units(arena));
+            if (!isFirst && excludes(game, matches.get(i - 1))) {
+                broken.add(referee + " is too late for " + game);
+            }
+        }
+        for (int team = 0; team < teams; team++) {
+            int own = team;
+            long have = matches.stream()
+                    .filter(game -> game.home() == own || game.guest() == own)
+                    .count();
+            cost += prices.sameTeam() * Math.max(0, have - usual());
+        }
+        return cost;
+    }
+}
