@@ -183,7 +183,7 @@ class SeasonStories {
                                 seen.id(),
                                 seen.version(),
                                 // never the day of a match to come, whose teams would be busy then
-                        MATCHES.plusDays(random.nextInt(1000) * 4L + 2),
+                                MATCHES.plusDays(random.nextInt(1000) * 4L + 2),
                                 LocalTime.of(19, 0))));
             default ->
                 somebody(id)
