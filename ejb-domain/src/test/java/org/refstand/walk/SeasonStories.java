@@ -106,6 +106,19 @@ class SeasonStories {
                 .filter(rule -> rule.name() != RuleName.FIXTURE_SCHEDULED)
                 .forEach(rule -> rules.change(new ChangeRule(rule.name(), rule.version(), Severity.WARN, List.of())));
         IntStream.range(0, 20).forEach(match -> asked.add(new FixtureId(match(random))));
+        movedAfterTheAnswer();
+    }
+
+    /** Chance alone hardly ever brings a match that is moved after somebody has said to come. */
+    private void movedAfterTheAnswer() {
+        RefereeId referee = people.get(0);
+        FixtureId fixture = new FixtureId(match(new Random(1)));
+        done(() -> plans.stage(new StageAssignment(fixture, 0, CrewRole.FIRST, referee)));
+        commit(fixture);
+        done(() -> plans.answer(new AnswerAssignment(fixture, referee, AssignmentAnswer.CONFIRMED)));
+        statements.awaitReaders();
+        done(() -> fixtures.reschedule(new RescheduleFixture(fixture, 1, MATCHES.minusDays(1), LocalTime.of(19, 0))));
+        statements.awaitReaders();
     }
 
     List<Story> all() {
