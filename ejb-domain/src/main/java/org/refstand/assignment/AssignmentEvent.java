@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.refstand.eventlog.EventVersion;
 import org.refstand.fixture.FixtureId;
 import org.refstand.kernel.DomainEvent;
+import org.refstand.kernel.Personal;
 import org.refstand.league.CrewRole;
 import org.refstand.referee.RefereeId;
 
@@ -21,9 +22,17 @@ public sealed interface AssignmentEvent extends DomainEvent {
      *
      * @param refereeId who would have the role; null: nobody
      * @param stagedAt the moment; null in events of version 1, which did not say
+     * @param replaces who was committed, and whom the reason may be about; null: nobody, or version 1 or 2, which did not say
+     * @param reason in the assigner's words; null: none was given
      */
-    @EventVersion(2)
-    record AssignmentStaged(FixtureId fixtureId, CrewRole role, RefereeId refereeId, Instant stagedAt)
+    @EventVersion(3)
+    record AssignmentStaged(
+            FixtureId fixtureId,
+            CrewRole role,
+            RefereeId refereeId,
+            Instant stagedAt,
+            RefereeId replaces,
+            @Personal String reason)
             implements AssignmentEvent {}
 
     /** A staged change was taken back. */
@@ -42,9 +51,10 @@ public sealed interface AssignmentEvent extends DomainEvent {
      *
      * @param changes one for each role that was staged
      * @param committedAt the moment; null in events of version 1, which did not say
+     * @param reason of the commit as a whole, in the assigner's words; null: none was given
      */
-    @EventVersion(2)
-    record CrewCommitted(FixtureId fixtureId, List<RoleChange> changes, Instant committedAt)
+    @EventVersion(3)
+    record CrewCommitted(FixtureId fixtureId, List<RoleChange> changes, Instant committedAt, @Personal String reason)
             implements AssignmentEvent {
         public CrewCommitted {
             changes = List.copyOf(changes);

@@ -18,7 +18,9 @@ class AssignmentEvents implements EventFamily {
     public List<Upcaster> upcasters() {
         return List.of(
                 Upcaster.notSaid(AssignmentEvent.AssignmentStaged.class, 1, "stagedAt"),
+                Upcaster.notSaid(AssignmentEvent.AssignmentStaged.class, 2, "replaces", "reason"),
                 Upcaster.notSaid(AssignmentEvent.CrewCommitted.class, 1, "committedAt"),
+                Upcaster.notSaid(AssignmentEvent.CrewCommitted.class, 2, "reason"),
                 Upcaster.notSaid(AssignmentEvent.AssignmentConfirmed.class, 1, "answeredAt"),
                 Upcaster.notSaid(AssignmentEvent.AssignmentDeclined.class, 1, "answeredAt"));
     }

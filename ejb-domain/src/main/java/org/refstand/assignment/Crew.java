@@ -60,14 +60,21 @@ class Crew extends Aggregate {
         return new FixtureId(uuid());
     }
 
-    /** Stages a referee, or nobody, for a role. What would change nothing takes a staged change of the role back. */
-    void stage(CrewRole role, RefereeId referee, UUID by, Instant at) {
+    /**
+     * Stages a referee, or nobody, for a role. What would change nothing takes a staged change of the role back.
+     *
+     * @param reason null: none is given
+     */
+    void stage(CrewRole role, RefereeId referee, String reason, UUID by, Instant at) {
         Optional<CrewSlot> known = slot(role);
         if (known.map(slot -> slot.isSettledWith(referee)).orElse(referee == null)) {
             unstage(role);
-        } else if (!known.map(slot -> slot.isStagedWith(referee)).orElse(false)) {
-            known.orElseGet(() -> newSlot(role)).stage(referee, by, at);
-            raise(new AssignmentStaged(fixtureId(), role, referee, at));
+        } else if (!known.map(slot -> slot.isStagedWith(referee) && slot.isExplainedBy(reason))
+                .orElse(false)) {
+            CrewSlot slot = known.orElseGet(() -> newSlot(role));
+            slot.stage(referee, reason, by, at);
+            raise(new AssignmentStaged(
+                    fixtureId(), role, referee, at, slot.referee().orElse(null), reason));
         }
     }
 
@@ -83,18 +90,22 @@ class Crew extends Aggregate {
         });
     }
 
-    /** What the plan has staged for this crew is committed, all of it at once. */
-    void commit(StagedPlan.Validated plan, Instant at) {
+    /**
+     * What the plan has staged for this crew is committed, all of it at once.
+     *
+     * @param reason of the whole commit; null: none is given
+     */
+    void commit(StagedPlan.Validated plan, String reason, Instant at) {
         List<RoleChange> changes = new ArrayList<>();
         for (StagedChange change : plan.changesOf(fixtureId())) {
             CrewSlot slot = slot(change.role())
                     .filter(staged -> staged.isStagedWith(change.after()))
                     .orElseThrow(() -> new IllegalStateException(
                             change + " is not what is staged; validate the plan with the crew locked"));
-            slot.commit(at);
+            slot.commit(reason, at);
             changes.add(new RoleChange(change.role(), change.before(), change.after()));
         }
-        raise(new CrewCommitted(fixtureId(), changes, at));
+        raise(new CrewCommitted(fixtureId(), changes, at, reason));
     }
 
     /** The referee says whether they will come; saying the same again changes nothing. */

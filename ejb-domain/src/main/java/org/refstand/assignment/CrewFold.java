@@ -64,7 +64,8 @@ class CrewFold implements Fold<CrewState> {
         handle.createQuery(
                         """
                         select c.fixture_id, c.version, s.role, s.referee_id, s.answer, s.answered_at, s.committed_at,
-                               s.action_needed, s.staged, s.staged_referee_id, s.staged_at, s.staged_by
+                               s.action_needed, s.staged, s.staged_referee_id, s.staged_at, s.staged_by,
+                               s.staged_reason, s.reason
                           from crew c left join crew_slot s on s.fixture_id = c.fixture_id
                          where c.fixture_id = any(:ids)""")
                 .bind("ids", ids)
@@ -99,6 +100,8 @@ class CrewFold implements Fold<CrewState> {
                 row.getBoolean("staged"),
                 Database.id(row.getObject("staged_referee_id", UUID.class), RefereeId::new),
                 Database.instant(row, "staged_at"),
-                row.getObject("staged_by", UUID.class));
+                row.getObject("staged_by", UUID.class),
+                row.getString("staged_reason"),
+                row.getString("reason"));
     }
 }

@@ -115,7 +115,9 @@ public class CrewHistory {
                 slot.staged(),
                 names.people().get(slot.stagedRefereeId()),
                 names.stager(slot),
-                slot.stagedAt());
+                slot.stagedAt(),
+                slot.stagedReason(),
+                slot.reason());
     }
 
     private static Set<UUID> stagersOf(Collection<CrewState> crews) {

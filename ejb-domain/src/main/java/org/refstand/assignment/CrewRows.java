@@ -29,6 +29,7 @@ import org.refstand.security.Caller;
 class CrewRows {
     private static final int REFEREE = 10;
     private static final int STAGED = 14;
+    private static final int REASONS = 18;
 
     @Inject
     Jdbi jdbi;
@@ -69,7 +70,8 @@ class CrewRows {
                         select c.fixture_id, c.version, s.role, s.answer, s.answered_at, s.action_needed, s.staged,
                                case when s.staged then %s end, s.staged_at,
                                r.id, r.first_name || ' ' || r.last_name, r.licence, rc.name,
-                               n.id, n.first_name || ' ' || n.last_name, n.licence, nc.name
+                               n.id, n.first_name || ' ' || n.last_name, n.licence, nc.name,
+                               s.staged_reason, s.reason
                           from crew c
                           left join crew_slot s on s.fixture_id = c.fixture_id
                           left join referee r on r.id = s.referee_id
@@ -141,7 +143,9 @@ class CrewRows {
                             row.getBoolean(7),
                             referee(row, STAGED),
                             row.getString(8),
-                            instant(row, 9)));
+                            instant(row, 9),
+                            row.getString(REASONS),
+                            row.getString(REASONS + 1)));
         }
 
         CrewView seenBy(Caller caller) {

@@ -62,6 +62,11 @@ class CrewSlot implements Part {
     @Column(name = "staged_by")
     private UUID stagedBy;
 
+    @Column(name = "staged_reason")
+    private String stagedReason;
+
+    private String reason;
+
     /** For JPA. */
     protected CrewSlot() {}
 
@@ -94,14 +99,20 @@ class CrewSlot implements Part {
         return staged && Objects.equals(stagedRefereeId, value(referee));
     }
 
+    /** @return whether that says nothing new; who gives no reason leaves the one that was given */
+    boolean isExplainedBy(String why) {
+        return why == null || why.equals(stagedReason);
+    }
+
     /** @return whether exactly this is committed and nothing about it is open; null: nobody */
     boolean isSettledWith(RefereeId referee) {
         return Objects.equals(refereeId, value(referee)) && !actionNeeded && answer != AssignmentAnswer.DECLINED;
     }
 
-    void stage(RefereeId referee, UUID by, Instant at) {
+    void stage(RefereeId referee, String why, UUID by, Instant at) {
         staged = true;
         stagedRefereeId = value(referee);
+        stagedReason = why;
         stagedBy = by;
         stagedAt = at;
     }
@@ -109,6 +120,7 @@ class CrewSlot implements Part {
     void unstage() {
         staged = false;
         stagedRefereeId = null;
+        stagedReason = null;
         stagedBy = null;
         stagedAt = null;
     }
@@ -118,8 +130,10 @@ class CrewSlot implements Part {
         return !staged && refereeId == null && committedAt == null;
     }
 
-    void commit(Instant at) {
+    /** @param ofAll the reason of the whole commit, which stands where the role has none of its own */
+    void commit(String ofAll, Instant at) {
         refereeId = stagedRefereeId;
+        reason = stagedReason == null ? ofAll : stagedReason;
         committedAt = at;
         answer = AssignmentAnswer.NONE;
         answeredAt = null;

@@ -41,11 +41,15 @@ public record CrewState(FixtureId fixtureId, long version, Map<CrewRole, SlotSta
         if (event instanceof CrewCommitted committed) {
             committed
                     .changes()
-                    .forEach(change ->
-                            slots.put(change.role(), SlotState.committed(change.after(), committed.committedAt())));
+                    .forEach(change -> slots.put(
+                            change.role(),
+                            slots.getOrDefault(change.role(), SlotState.OPEN)
+                                    .committed(change.after(), committed.committedAt(), committed.reason())));
         } else if (event instanceof AssignmentStaged staged) {
             SlotState slot = slots.getOrDefault(staged.role(), SlotState.OPEN);
-            slots.put(staged.role(), slot.staged(staged.refereeId(), staged.stagedAt(), recorded.actor()));
+            slots.put(
+                    staged.role(),
+                    slot.staged(staged.refereeId(), staged.stagedAt(), recorded.actor(), staged.reason()));
         } else if (event instanceof AssignmentUnstaged unstaged) {
             // what never was more than a thought leaves nothing
             slots.computeIfPresent(unstaged.role(), (role, slot) -> slot.committed() ? slot.unstaged() : null);

@@ -34,7 +34,7 @@ class FactsRows {
     private static final String SLOT =
             """
              s.fixture_id, s.role, s.referee_id, s.answer, s.answered_at, s.action_needed, s.staged,
-                   s.staged_referee_id
+                   s.staged_referee_id, s.staged_reason
               from crew_slot s
             """;
     private static final String ANSWERS_OF_CREWS =
@@ -204,7 +204,8 @@ class FactsRows {
                 instant(row, "answered_at"),
                 row.getBoolean("action_needed"),
                 row.getBoolean("staged"),
-                Database.id(row.getObject("staged_referee_id", UUID.class), RefereeId::new));
+                Database.id(row.getObject("staged_referee_id", UUID.class), RefereeId::new),
+                row.getString("staged_reason"));
     }
 
     private static RefereeFacts referee(ResultSet row) throws SQLException {

@@ -11,4 +11,5 @@ public record PlanChange(
         @Description("The fixture") FixtureView fixture,
         @Description("The role") CrewRole role,
         @Description("Who is committed; null: nobody") RefereeRef before,
-        @Description("Who would be; null: nobody") RefereeRef after) {}
+        @Description("Who would be; null: nobody") RefereeRef after,
+        @Description("Why, in the words of who staged it; null: not said") String reason) {}

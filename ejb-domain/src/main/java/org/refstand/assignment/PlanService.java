@@ -64,6 +64,7 @@ public class PlanService {
         List<Rejection> missing = new Checks()
                 .given("fixtureId", command.fixtureId())
                 .given("role", command.role())
+                .optionalText("reason", command.reason())
                 .rejections();
         if (!missing.isEmpty()) {
             return Outcome.rejected(missing);
@@ -75,7 +76,11 @@ public class PlanService {
                 command.fixtureId(),
                 command.crewVersion(),
                 crew -> crew.stage(
-                        command.role(), command.refereeId(), caller.get().account(), now()));
+                        command.role(),
+                        command.refereeId(),
+                        command.reason(),
+                        caller.get().account(),
+                        now()));
     }
 
     /** Takes a staged change back. */
@@ -108,7 +113,7 @@ public class PlanService {
             Instant now = now();
             locked.stream()
                     .filter(crew -> plan.fixtures().contains(crew.fixtureId()))
-                    .forEach(crew -> crew.commit(valid, now));
+                    .forEach(crew -> crew.commit(valid, command.reason(), now));
             crews.commitTimes(plan.fixtures(), now);
             PlanSummary summary = PlanSummary.of(plan, zone.day(now));
             return new CommittedPlan(summary.changes(), summary.tells());
@@ -149,7 +154,7 @@ public class PlanService {
     }
 
     private static List<Rejection> wrongIn(CommitPlan command) {
-        Checks checks = new Checks().given("scope", command.scope());
+        Checks checks = new Checks().given("scope", command.scope()).optionalText("reason", command.reason());
         if (command.scope() != null) {
             checks.that(
                     PlanScopes.isBounded(command.scope()),

@@ -17,6 +17,7 @@ import org.refstand.referee.RefereeRef;
 /** A staged plan in the words of those who decide on it: what changes, and who is told what. */
 record PlanSummary(List<PlanChange> changes, List<Tell> tells) {
     private static final Instant NOT_YET = null;
+    private static final String NO_REASON = null;
 
     /** @param today what is over by then is corrected without telling anybody */
     static PlanSummary of(StagedPlan plan, LocalDate today) {
@@ -30,7 +31,8 @@ record PlanSummary(List<PlanChange> changes, List<Tell> tells) {
                 facts.fixtures().get(change.fixtureId()),
                 change.role(),
                 referee(change.before(), facts),
-                referee(change.after(), facts));
+                referee(change.after(), facts),
+                change.reason());
     }
 
     /** The same difference that the event of the commit will tell, so nobody is told anything but what was shown. */
@@ -45,7 +47,7 @@ record PlanSummary(List<PlanChange> changes, List<Tell> tells) {
                                 change -> new RoleChange(change.role(), change.before(), change.after()),
                                 Collectors.toList())));
         return byFixture.entrySet().stream()
-                .flatMap(crew -> new CrewCommitted(crew.getKey(), crew.getValue(), NOT_YET)
+                .flatMap(crew -> new CrewCommitted(crew.getKey(), crew.getValue(), NOT_YET, NO_REASON)
                         .refereeChanges().stream().map(change -> tell(crew.getKey(), change, plan.facts())))
                 .toList();
     }

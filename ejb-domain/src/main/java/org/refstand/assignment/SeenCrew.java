@@ -13,7 +13,7 @@ final class SeenCrew {
 
     /**
      * Assigners see everything, administrators what is committed. A referee sees what is committed where they are one of
-     * the crew; a crew that is not theirs has no slots.
+     * the crew; a crew that is not theirs has no slots. Reasons are for assigners only: they may be about somebody's health.
      *
      * @param slots in the order of the roles
      */
@@ -35,7 +35,19 @@ final class SeenCrew {
     /** A role of which the league says what it asks for, and nobody is there. */
     static SlotView open(CrewRole role, String minimumLicence, boolean required) {
         return new SlotView(
-                role, minimumLicence, required, null, AssignmentAnswer.NONE, null, false, false, null, null, null);
+                role,
+                minimumLicence,
+                required,
+                null,
+                AssignmentAnswer.NONE,
+                null,
+                false,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static SlotView published(SlotView slot) {
@@ -48,6 +60,8 @@ final class SeenCrew {
                 slot.answeredAt(),
                 slot.actionNeeded(),
                 false,
+                null,
+                null,
                 null,
                 null,
                 null);

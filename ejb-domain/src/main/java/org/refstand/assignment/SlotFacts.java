@@ -10,6 +10,7 @@ import org.refstand.referee.RefereeId;
  *
  * @param committed null: nobody
  * @param stagedReferee with staged true, null: nobody
+ * @param stagedReason why, as the assigner said; null: not said
  */
 record SlotFacts(
         FixtureId fixtureId,
@@ -19,7 +20,8 @@ record SlotFacts(
         Instant answeredAt,
         boolean actionNeeded,
         boolean staged,
-        RefereeId stagedReferee) {
+        RefereeId stagedReferee,
+        String stagedReason) {
 
     /** @return who would have the role, were the staged change committed */
     RefereeId planned() {

@@ -18,6 +18,8 @@ import org.refstand.referee.RefereeId;
  * @param stagedRefereeId who is staged; null with staged true: nobody
  * @param stagedAt when; null: nothing is staged
  * @param stagedBy the account that staged it; null: nothing is staged, or the desk itself did
+ * @param stagedReason why; null: not said, or erased
+ * @param reason why it is committed as it is; null: not said, or erased
  */
 public record SlotState(
         RefereeId refereeId,
@@ -29,50 +31,72 @@ public record SlotState(
         boolean staged,
         RefereeId stagedRefereeId,
         @MayBeUnknown Instant stagedAt,
-        UUID stagedBy) {
+        UUID stagedBy,
+        @MayBeUnknown String stagedReason,
+        @MayBeUnknown String reason) {
     /** A role that nobody has, had or would have. */
     static final SlotState OPEN =
-            new SlotState(null, AssignmentAnswer.NONE, null, false, null, false, false, null, null, null);
+            new SlotState(null, AssignmentAnswer.NONE, null, false, null, false, false, null, null, null, null, null);
 
-    SlotState staged(RefereeId referee, Instant at, UUID by) {
-        return new SlotState(
-                refereeId, answer, answeredAt, committed, committedAt, actionNeeded, true, referee, at, by);
-    }
-
-    SlotState unstaged() {
-        return new SlotState(
-                refereeId, answer, answeredAt, committed, committedAt, actionNeeded, false, null, null, null);
-    }
-
-    static SlotState committed(RefereeId referee, Instant at) {
-        return new SlotState(referee, AssignmentAnswer.NONE, null, true, at, false, false, null, null, null);
-    }
-
-    SlotState answered(AssignmentAnswer given, Instant at) {
-        return new SlotState(
-                refereeId,
-                given,
-                at,
-                committed,
-                committedAt,
-                actionNeeded,
-                staged,
-                stagedRefereeId,
-                stagedAt,
-                stagedBy);
-    }
-
-    SlotState needingAction(boolean needed) {
+    SlotState staged(RefereeId referee, Instant at, UUID by, String why) {
         return new SlotState(
                 refereeId,
                 answer,
                 answeredAt,
                 committed,
                 committedAt,
+                actionNeeded,
+                true,
+                referee,
+                at,
+                by,
+                why,
+                reason);
+    }
+
+    SlotState unstaged() {
+        return new SlotState(
+                refereeId,
+                answer,
+                answeredAt,
+                committed,
+                committedAt,
+                actionNeeded,
+                false,
+                null,
+                null,
+                null,
+                null,
+                reason);
+    }
+
+    /** @param ofAll the reason of the whole commit, which stands where the role has none of its own */
+    SlotState committed(RefereeId referee, Instant at, String ofAll) {
+        String why = stagedReason == null ? ofAll : stagedReason;
+        return new SlotState(referee, AssignmentAnswer.NONE, null, true, at, false, false, null, null, null, null, why);
+    }
+
+    SlotState answered(AssignmentAnswer given, Instant at) {
+        return answeredAndNeeding(given, at, actionNeeded);
+    }
+
+    SlotState needingAction(boolean needed) {
+        return answeredAndNeeding(answer, answeredAt, needed);
+    }
+
+    private SlotState answeredAndNeeding(AssignmentAnswer given, Instant at, boolean needed) {
+        return new SlotState(
+                refereeId,
+                given,
+                at,
+                committed,
+                committedAt,
                 needed,
                 staged,
                 stagedRefereeId,
                 stagedAt,
-                stagedBy);
+                stagedBy,
+                stagedReason,
+                reason);
     }
 }

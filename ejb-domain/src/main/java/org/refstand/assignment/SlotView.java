@@ -18,4 +18,6 @@ public record SlotView(
         @Description("Whether a change is staged; for assigners only") boolean staged,
         @Description("Who is staged; null with staged true: nobody") RefereeRef stagedReferee,
         @Description("Who staged it") String stagedBy,
-        @Description("When; null: nothing is") Instant stagedAt) {}
+        @Description("When; null: nothing is") Instant stagedAt,
+        @Description("Why, in the words of who staged it; for assigners only. Null: not said") String stagedReason,
+        @Description("Why the role is committed as it is; for assigners only. Null: not said") String reason) {}

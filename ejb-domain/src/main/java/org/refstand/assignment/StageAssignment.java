@@ -2,6 +2,7 @@ package org.refstand.assignment;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.refstand.fixture.FixtureId;
+import org.refstand.kernel.Checks;
 import org.refstand.league.CrewRole;
 import org.refstand.referee.RefereeId;
 
@@ -11,4 +12,9 @@ public record StageAssignment(
         @Description("The fixture") FixtureId fixtureId,
         @Description("The crew's version the caller saw") long crewVersion,
         @Description("The role") CrewRole role,
-        @Description("Who shall have it; null: nobody") RefereeId refereeId) {}
+        @Description("Who shall have it; null: nobody") RefereeId refereeId,
+        @Description("Why, for the other assigners; null: nothing to say") String reason) {
+    public StageAssignment {
+        reason = reason == null || reason.isBlank() ? null : Checks.tidy(reason);
+    }
+}

@@ -10,8 +10,9 @@ import org.refstand.referee.RefereeId;
  *
  * @param before who is committed; null: nobody
  * @param after who is staged; null: nobody
+ * @param reason in the words of who staged it; null: not said
  */
-record StagedChange(FixtureId fixtureId, CrewRole role, RefereeId before, RefereeId after) {
+record StagedChange(FixtureId fixtureId, CrewRole role, RefereeId before, RefereeId after, String reason) {
     /** @return the assignment that would come to be; empty when the role is vacated */
     Optional<Assignment> coming() {
         return Optional.ofNullable(after).map(referee -> new Assignment(fixtureId, role, referee));

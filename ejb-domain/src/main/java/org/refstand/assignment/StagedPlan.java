@@ -31,7 +31,8 @@ record StagedPlan(List<StagedChange> changes, List<Finding> findings, Facts fact
         List<StagedChange> changes = facts.slots().stream()
                 .filter(slot -> slot.staged() && scope.contains(slot.fixtureId()))
                 .sorted(byTime.thenComparing(SlotFacts::role))
-                .map(slot -> new StagedChange(slot.fixtureId(), slot.role(), slot.committed(), slot.stagedReferee()))
+                .map(slot -> new StagedChange(
+                        slot.fixtureId(), slot.role(), slot.committed(), slot.stagedReferee(), slot.stagedReason()))
                 .toList();
         return of(changes, facts);
     }

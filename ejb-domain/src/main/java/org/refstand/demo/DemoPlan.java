@@ -104,7 +104,7 @@ class DemoPlan {
     }
 
     private Optional<CommittedPlan> commit(PlanScope scope) {
-        return heard(plans.commit(new CommitPlan(scope, queries.plan(scope).fingerprint(), true)));
+        return heard(plans.commit(new CommitPlan(scope, queries.plan(scope).fingerprint(), true, null)));
     }
 
     private static PlanScope all(PeriodView period) {
@@ -154,7 +154,8 @@ class DemoPlan {
                         row.fixture().id(),
                         version,
                         slot.role(),
-                        candidate.referee().id()))))
+                        candidate.referee().id(),
+                        null))))
                 .map(crew -> crew.version())
                 .orElse(version);
     }

@@ -84,12 +84,12 @@ class CommitScopeIT extends ContainerTest {
         desk.staged(noon, 0, FIRST, mira);
         String shown = desk.shown(period);
         desk.staged(evening, 0, FIRST, piet);
-        CommitPlan asShown = new CommitPlan(period, shown, false);
+        CommitPlan asShown = new CommitPlan(period, shown, false, null);
         assertThat(desk.commit(asShown).rejections())
                 .extracting(Rejection::code)
                 .containsExactly("PLAN_OUTDATED");
         assertThat(league.committed(noon, FIRST)).isNull();
-        CommitPlan seenAgain = new CommitPlan(period, desk.shown(period), false);
+        CommitPlan seenAgain = new CommitPlan(period, desk.shown(period), false, null);
         assertThat(desk.commit(seenAgain).value().changes()).hasSize(2);
     }
 
@@ -97,11 +97,11 @@ class CommitScopeIT extends ContainerTest {
     void everything_there_is_cannot_be_committed_by_leaving_the_scope_empty() {
         desk.staged(noon, 0, FIRST, mira);
         PlanScope everything = new PlanScope(null, null, league.saturday(), List.of());
-        CommitPlan unbounded = new CommitPlan(everything, desk.shown(everything), true);
+        CommitPlan unbounded = new CommitPlan(everything, desk.shown(everything), true, null);
         assertThat(desk.commit(unbounded).rejections())
                 .extracting(Rejection::code)
                 .containsExactly("SCOPE_UNBOUNDED");
-        assertThat(desk.commit(new CommitPlan(null, null, true)).rejections())
+        assertThat(desk.commit(new CommitPlan(null, null, true, null)).rejections())
                 .extracting(Rejection::field)
                 .containsExactly("scope");
         assertThat(league.committed(noon, FIRST)).isNull();

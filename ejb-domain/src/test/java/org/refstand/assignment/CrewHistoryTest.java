@@ -57,7 +57,9 @@ class CrewHistoryTest {
                             "staged",
                             "stagedRefereeId",
                             "stagedAt",
-                            "stagedBy")
+                            "stagedBy",
+                            "stagedReason",
+                            "reason")
                     .containsExactlyInAnyOrderElementsOf(history.folded());
         }
     }
@@ -67,10 +69,11 @@ class CrewHistoryTest {
         Arbitrary<CrewRole> roles = Arbitraries.of(ROLES);
         Arbitrary<RefereeId> people =
                 Arbitraries.of(PEOPLE).map(referee -> referee.ref().id());
-        Arbitrary<Consumer<History>> stage = Combinators.combine(roles, people.injectNull(0.3))
-                .as((role, who) -> history -> history.crew.stage(role, who, ASTRID, NOW));
+        Arbitrary<String> reasons = Arbitraries.of("ill", "asked for it").injectNull(0.5);
+        Arbitrary<Consumer<History>> stage = Combinators.combine(roles, people.injectNull(0.3), reasons)
+                .as((role, who, why) -> history -> history.crew.stage(role, who, why, ASTRID, NOW));
         Arbitrary<Consumer<History>> unstage = roles.map(role -> history -> history.crew.unstage(role));
-        Arbitrary<Consumer<History>> commit = Arbitraries.just(History::commit);
+        Arbitrary<Consumer<History>> commit = reasons.map(why -> history -> history.commit(why));
         Arbitrary<Consumer<History>> answer = Combinators.combine(
                         people, Arbitraries.of(AssignmentAnswer.CONFIRMED, AssignmentAnswer.DECLINED))
                 .as((who, said) -> history -> history.answer(who, said));
@@ -94,7 +97,7 @@ class CrewHistoryTest {
         }
 
         /** Everything staged, unless somebody would have two roles: no plan like that is ever valid. */
-        void commit() {
+        void commit(String why) {
             Set<RefereeId> after = new HashSet<>();
             boolean twice = told.slots().values().stream()
                     .map(slot -> slot.staged() ? slot.stagedRefereeId() : slot.refereeId())
@@ -106,11 +109,12 @@ class CrewHistoryTest {
                             MATCH.id(),
                             role.getKey(),
                             role.getValue().refereeId(),
-                            role.getValue().stagedRefereeId()))
+                            role.getValue().stagedRefereeId(),
+                            role.getValue().stagedReason()))
                     .toList();
             if (!twice && !changes.isEmpty()) {
                 StagedPlan plan = StagedPlan.of(changes, withoutRules().facts());
-                crew.commit(plan.validate(PlanFingerprint.of(plan), false).value(), NOW);
+                crew.commit(plan.validate(PlanFingerprint.of(plan), false).value(), why, NOW);
             }
         }
 
@@ -147,7 +151,9 @@ class CrewHistoryTest {
                     slot.staged(),
                     value(slot.stagedRefereeId()),
                     slot.stagedAt(),
-                    slot.stagedBy());
+                    slot.stagedBy(),
+                    slot.stagedReason(),
+                    slot.reason());
         }
 
         private static Object value(RefereeId id) {

@@ -44,43 +44,45 @@ class CrewTest {
 
     @Test
     void staging_nobody_for_an_open_role_does_nothing() {
-        crew.stage(FIRST, null, ASTRID, NOW);
+        crew.stage(FIRST, null, null, ASTRID, NOW);
         assertThat(crew.isEmpty()).isTrue();
         assertThat(told()).isEmpty();
     }
 
     @Test
     void staging_twice_the_same_is_told_once() {
-        crew.stage(FIRST, mira, ASTRID, NOW);
-        crew.stage(FIRST, mira, BERT, NOW);
-        assertThat(told()).containsExactly(new AssignmentStaged(fixture, FIRST, mira, NOW));
+        crew.stage(FIRST, mira, null, ASTRID, NOW);
+        crew.stage(FIRST, mira, null, BERT, NOW);
+        assertThat(told()).containsExactly(new AssignmentStaged(fixture, FIRST, mira, NOW, null, null));
     }
 
     @Test
     void staging_what_is_committed_takes_the_staged_change_back() {
         committed(mira);
-        crew.stage(FIRST, piet, ASTRID, NOW);
-        crew.stage(FIRST, mira, ASTRID, NOW);
+        crew.stage(FIRST, piet, null, ASTRID, NOW);
+        crew.stage(FIRST, mira, null, ASTRID, NOW);
         assertThat(told())
                 .containsExactly(
-                        new AssignmentStaged(fixture, FIRST, piet, NOW), new AssignmentUnstaged(fixture, FIRST));
+                        new AssignmentStaged(fixture, FIRST, piet, NOW, mira, null),
+                        new AssignmentUnstaged(fixture, FIRST));
     }
 
     @Test
     void a_commit_replaces_the_committed_by_the_staged_referee() {
         committed(mira);
-        crew.stage(FIRST, piet, ASTRID, NOW);
+        crew.stage(FIRST, piet, null, ASTRID, NOW);
         told();
-        crew.commit(plan(mira, piet), NOW);
+        crew.commit(plan(mira, piet), null, NOW);
         assertThat(crew.has(piet)).isTrue();
         assertThat(crew.has(mira)).isFalse();
-        assertThat(told()).containsExactly(new CrewCommitted(fixture, List.of(new RoleChange(FIRST, mira, piet)), NOW));
+        assertThat(told())
+                .containsExactly(new CrewCommitted(fixture, List.of(new RoleChange(FIRST, mira, piet)), NOW, null));
     }
 
     @Test
     void a_plan_that_is_not_what_is_staged_is_refused_loudly() {
-        crew.stage(FIRST, mira, ASTRID, NOW);
-        assertThatThrownBy(() -> crew.commit(plan(null, piet), NOW)).isInstanceOf(IllegalStateException.class);
+        crew.stage(FIRST, mira, null, ASTRID, NOW);
+        assertThatThrownBy(() -> crew.commit(plan(null, piet), null, NOW)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -99,12 +101,12 @@ class CrewTest {
     void who_declined_stays_until_an_assigner_acts_and_may_be_asked_again() {
         committed(mira);
         crew.answer(mira, AssignmentAnswer.DECLINED, NOW);
-        crew.stage(FIRST, mira, ASTRID, NOW);
+        crew.stage(FIRST, mira, null, ASTRID, NOW);
         assertThat(crew.has(mira)).isTrue();
         assertThat(told())
                 .containsExactly(
                         new AssignmentDeclined(fixture, FIRST, mira, NOW),
-                        new AssignmentStaged(fixture, FIRST, mira, NOW));
+                        new AssignmentStaged(fixture, FIRST, mira, NOW, mira, null));
     }
 
     @Test
@@ -113,19 +115,19 @@ class CrewTest {
         crew.needsAction(FIRST, true);
         crew.needsAction(FIRST, true);
         crew.needsAction(SECOND, true);
-        crew.stage(FIRST, mira, ASTRID, NOW);
-        crew.commit(plan(mira, mira), NOW);
+        crew.stage(FIRST, mira, null, ASTRID, NOW);
+        crew.commit(plan(mira, mira), null, NOW);
         crew.needsAction(FIRST, false);
         assertThat(told())
                 .containsExactly(
                         new ActionNeededChanged(fixture, FIRST, mira, true),
-                        new AssignmentStaged(fixture, FIRST, mira, NOW),
-                        new CrewCommitted(fixture, List.of(new RoleChange(FIRST, mira, mira)), NOW));
+                        new AssignmentStaged(fixture, FIRST, mira, NOW, mira, null),
+                        new CrewCommitted(fixture, List.of(new RoleChange(FIRST, mira, mira)), NOW, null));
     }
 
     private void committed(RefereeId referee) {
-        crew.stage(FIRST, referee, ASTRID, NOW);
-        crew.commit(plan(null, referee), NOW);
+        crew.stage(FIRST, referee, null, ASTRID, NOW);
+        crew.commit(plan(null, referee), null, NOW);
         told();
     }
 
@@ -136,7 +138,7 @@ class CrewTest {
             desk.set(rule, Severity.OFF);
         }
         desk.with(new RefereeFacts(new RefereeRef(after, "", "B", null), null, 5, null, true, null, null, null, null));
-        StagedPlan staged = StagedPlan.of(List.of(new StagedChange(fixture, FIRST, before, after)), desk.facts());
+        StagedPlan staged = StagedPlan.of(List.of(new StagedChange(fixture, FIRST, before, after, null)), desk.facts());
         assertThat(staged.fixtures()).isEqualTo(Set.of(fixture));
         return staged.validate(PlanFingerprint.of(staged), false).value();
     }

@@ -150,6 +150,6 @@ final class Desk {
             AssignmentAnswer answer,
             boolean staged,
             RefereeId stagedReferee) {
-        return new SlotFacts(match.id(), role, committed, answer, null, false, staged, stagedReferee);
+        return new SlotFacts(match.id(), role, committed, answer, null, false, staged, stagedReferee, null);
     }
 }

@@ -95,14 +95,14 @@ class MovedMatchIT extends ContainerTest {
     @Test
     void a_commit_on_an_old_answer_needs_the_warning_accepted() {
         desk.reschedule(noon, LocalTime.of(15, 0));
-        desk.done(() -> plans.stage(new StageAssignment(noon, 0, FIRST, mira)));
+        desk.done(() -> plans.stage(new StageAssignment(noon, 0, FIRST, mira, null)));
         PlanScope scope = PlanDesk.only(noon);
         String shown = world.as(World.assigner(), () -> assignments.plan(scope)).fingerprint();
-        assertThat(world.as(World.assigner(), () -> plans.commit(new CommitPlan(scope, shown, false)))
+        assertThat(world.as(World.assigner(), () -> plans.commit(new CommitPlan(scope, shown, false, null)))
                         .rejections())
                 .extracting(Rejection::code)
                 .containsExactly("WARNINGS_NOT_ACCEPTED");
-        desk.done(() -> plans.commit(new CommitPlan(scope, shown, true)));
+        desk.done(() -> plans.commit(new CommitPlan(scope, shown, true, null)));
     }
 
     @Test

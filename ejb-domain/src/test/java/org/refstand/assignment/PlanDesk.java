@@ -39,7 +39,7 @@ public class PlanDesk {
 
     /** What came of staging the referee for the role. */
     public Outcome<CrewView> stage(FixtureId fixture, long version, CrewRole role, RefereeId referee) {
-        return assigner(() -> plans.stage(new StageAssignment(fixture, version, role, referee)));
+        return assigner(() -> plans.stage(new StageAssignment(fixture, version, role, referee, null)));
     }
 
     /** @return the crew with the referee staged */
@@ -54,7 +54,7 @@ public class PlanDesk {
 
     /** What came of committing what is staged, as it is shown. */
     public Outcome<CommittedPlan> commit(PlanScope scope) {
-        return commit(new CommitPlan(scope, shown(scope), false));
+        return commit(new CommitPlan(scope, shown(scope), false, null));
     }
 
     /** What came of the commit. */
@@ -82,7 +82,7 @@ public class PlanDesk {
         // a reader may look at the crew meanwhile, and raise its version
         Eventually.holds(() -> {
             CrewView crew = crew(fixture);
-            done(() -> plans.stage(new StageAssignment(fixture, crew.version(), role, referee)));
+            done(() -> plans.stage(new StageAssignment(fixture, crew.version(), role, referee, null)));
         });
         done(() -> commit(fixture));
     }

@@ -95,7 +95,7 @@ class PlanDifferenceTest {
                 changes.add(new RoleChange(role, old, next));
             }
         }
-        return new CrewCommitted(new FixtureId(UUID.randomUUID()), changes, Instant.EPOCH).refereeChanges();
+        return new CrewCommitted(new FixtureId(UUID.randomUUID()), changes, Instant.EPOCH, null).refereeChanges();
     }
 
     private static RefereeId holder(Map<RefereeId, CrewRole> crew, CrewRole role) {

@@ -97,7 +97,7 @@ class PlanSpeedIT extends ContainerTest {
     private void staged(FixtureId match, String lastName) {
         RefereeId referee = league.referee(lastName);
         league.free(referee, match);
-        assertThat(assigner(() -> plans.stage(new StageAssignment(match, 0, FIRST, referee)))
+        assertThat(assigner(() -> plans.stage(new StageAssignment(match, 0, FIRST, referee, null)))
                         .isDone())
                 .isTrue();
     }

@@ -67,9 +67,9 @@ class WhoMayIT extends ContainerTest {
     void assigners_plan_and_nobody_else() {
         PlanScope scope = PlanDesk.only(match);
         Map<String, Callable<?>> operations = new LinkedHashMap<>();
-        operations.put("stage", () -> plans.stage(new StageAssignment(match, 0, FIRST, mira)));
+        operations.put("stage", () -> plans.stage(new StageAssignment(match, 0, FIRST, mira, null)));
         operations.put("unstage", () -> plans.unstage(new UnstageAssignment(match, 0, FIRST)));
-        operations.put("commit", () -> plans.commit(new CommitPlan(scope, "shown", true)));
+        operations.put("commit", () -> plans.commit(new CommitPlan(scope, "shown", true, null)));
         operations.put("board", () -> queries.board(scope));
         operations.put("plan", () -> queries.plan(scope));
         operations.put("candidates", () -> queries.candidates(match, FIRST));
@@ -112,10 +112,10 @@ class WhoMayIT extends ContainerTest {
     @Test
     void a_referee_sees_the_crew_they_belong_to_with_contacts_and_no_other() {
         league.free(mira, match);
-        world.as(ASSIGNER, () -> plans.stage(new StageAssignment(match, 0, FIRST, mira)));
+        world.as(ASSIGNER, () -> plans.stage(new StageAssignment(match, 0, FIRST, mira, null)));
         world.as(ASSIGNER, () -> commit(PlanDesk.only(match)));
         UUID mate = other.referee();
-        world.as(ASSIGNER, () -> plans.stage(new StageAssignment(match, 2, SECOND, new RefereeId(mate))));
+        world.as(ASSIGNER, () -> plans.stage(new StageAssignment(match, 2, SECOND, new RefereeId(mate), null)));
         assertThat(crewSeenBy(self)).extracting(SlotView::staged).containsOnly(false);
         assertThat(crewSeenBy(self).get(0).referee().id()).isEqualTo(mira);
         assertThat(crewSeenBy(other)).isEmpty();
@@ -150,6 +150,6 @@ class WhoMayIT extends ContainerTest {
     }
 
     private Outcome<CommittedPlan> commit(PlanScope scope) {
-        return plans.commit(new CommitPlan(scope, queries.plan(scope).fingerprint(), false));
+        return plans.commit(new CommitPlan(scope, queries.plan(scope).fingerprint(), false, null));
     }
 }

@@ -276,11 +276,11 @@ class MainJobIT extends ContainerTest {
 
     private void stage(FixtureId fixture, CrewRole role, RefereeId referee) {
         CrewView seen = desk(() -> assignments.crews(List.of(fixture))).get(0);
-        done(() -> plans.stage(new StageAssignment(fixture, seen.version(), role, referee)));
+        done(() -> plans.stage(new StageAssignment(fixture, seen.version(), role, referee, null)));
     }
 
     private Outcome<CommittedPlan> commit(PlanScope scope) {
-        return plans.commit(new CommitPlan(scope, assignments.plan(scope).fingerprint(), false));
+        return plans.commit(new CommitPlan(scope, assignments.plan(scope).fingerprint(), false, null));
     }
 
     private PlanScope whole() {

@@ -174,7 +174,7 @@ class SeasonStories {
     /** A match with somebody staged. */
     private UUID crew(Random random) {
         FixtureId fixture = new FixtureId(match(random));
-        done(() -> plans.stage(new StageAssignment(fixture, 0, CrewRole.FIRST, anybody(random))));
+        done(() -> plans.stage(new StageAssignment(fixture, 0, CrewRole.FIRST, anybody(random), null)));
         return fixture.value();
     }
 
@@ -183,11 +183,12 @@ class SeasonStories {
         CrewRole role = ROLES.get(random.nextInt(2));
         return switch (random.nextInt(12)) {
             case 0, 1, 2 ->
-                plans.stage(
-                        new StageAssignment(fixture, version, role, random.nextInt(4) == 0 ? null : anybody(random)));
+                plans.stage(new StageAssignment(
+                        fixture, version, role, random.nextInt(4) == 0 ? null : anybody(random), reason(version)));
             case 3 -> plans.unstage(new UnstageAssignment(fixture, version, role));
             case 4, 5, 6, 7 ->
-                plans.commit(new CommitPlan(new PlanScope(null, null, null, List.of(fixture)), null, true));
+                plans.commit(
+                        new CommitPlan(new PlanScope(null, null, null, List.of(fixture)), null, true, reason(version)));
             case 8 -> fixtureOf(id, seen -> random.nextBoolean() ? fixtures.postpone(seen) : fixtures.delete(seen));
             case 9 ->
                 fixtureOf(
@@ -207,6 +208,11 @@ class SeasonStories {
                         .findFirst()
                         .orElse(Outcome.done(""));
         };
+    }
+
+    /** Draws nothing, so that what happens otherwise stays as varied as it was. */
+    private static String reason(long version) {
+        return version % 3 == 0 ? null : "reason " + version;
     }
 
     private Outcome<?> fixtureOf(UUID id, Function<SeenFixture, Outcome<?>> change) {

@@ -104,8 +104,8 @@ public class BoardView extends AssignerPage implements HasUrlParameter<String>, 
 
     @Override
     public void stage(RefereeId referee) {
-        row().ifPresent(row -> after(
-                plans.stage(new StageAssignment(row.fixture().id(), row.crew().version(), selected.role(), referee))));
+        row().ifPresent(row -> after(plans.stage(
+                new StageAssignment(row.fixture().id(), row.crew().version(), selected.role(), referee, null))));
     }
 
     @Override

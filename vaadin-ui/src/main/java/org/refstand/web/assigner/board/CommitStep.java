@@ -148,7 +148,8 @@ class CommitStep extends Dialog {
     }
 
     private void commit(Function<CommitPlan, Outcome<CommittedPlan>> doIt, Consumer<CommittedPlan> done) {
-        var outcome = doIt.apply(new CommitPlan(choice.scope().orElseThrow(), plan.fingerprint(), accept.getValue()));
+        var outcome =
+                doIt.apply(new CommitPlan(choice.scope().orElseThrow(), plan.fingerprint(), accept.getValue(), null));
         if (outcome.isDone()) {
             close();
             done.accept(outcome.value());
