@@ -63,7 +63,7 @@ class Crew extends Aggregate {
     /**
      * Stages a referee, or nobody, for a role. What would change nothing takes a staged change of the role back.
      *
-     * @param reason null: none is given
+     * @param reason null: none is given; blank: one that was given before is taken back
      */
     void stage(CrewRole role, RefereeId referee, String reason, UUID by, Instant at) {
         Optional<CrewSlot> known = slot(role);
@@ -74,7 +74,7 @@ class Crew extends Aggregate {
             CrewSlot slot = known.orElseGet(() -> newSlot(role));
             slot.stage(referee, reason, by, at);
             raise(new AssignmentStaged(
-                    fixtureId(), role, referee, at, slot.referee().orElse(null), reason));
+                    fixtureId(), role, referee, at, slot.referee().orElse(null), slot.stagedReason()));
         }
     }
 

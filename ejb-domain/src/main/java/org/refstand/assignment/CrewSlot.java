@@ -99,9 +99,9 @@ class CrewSlot implements Part {
         return staged && Objects.equals(stagedRefereeId, value(referee));
     }
 
-    /** @return whether that says nothing new; who gives no reason leaves the one that was given */
+    /** @return whether that says nothing new; null leaves the reason that was given, a blank one takes it away */
     boolean isExplainedBy(String why) {
-        return why == null || why.equals(stagedReason);
+        return why == null || Objects.equals(given(why), stagedReason);
     }
 
     /** @return whether exactly this is committed and nothing about it is open; null: nobody */
@@ -112,7 +112,7 @@ class CrewSlot implements Part {
     void stage(RefereeId referee, String why, UUID by, Instant at) {
         staged = true;
         stagedRefereeId = value(referee);
-        stagedReason = why;
+        stagedReason = given(why);
         stagedBy = by;
         stagedAt = at;
     }
@@ -168,6 +168,15 @@ class CrewSlot implements Part {
             actionNeeded = needed;
         }
         return isNew;
+    }
+
+    private static String given(String why) {
+        return why == null || why.isBlank() ? null : why;
+    }
+
+    /** @return why it is staged; null: not said */
+    String stagedReason() {
+        return stagedReason;
     }
 
     private static UUID value(RefereeId referee) {

@@ -13,8 +13,9 @@ public record StageAssignment(
         @Description("The crew's version the caller saw") long crewVersion,
         @Description("The role") CrewRole role,
         @Description("Who shall have it; null: nobody") RefereeId refereeId,
-        @Description("Why, for the other assigners; null: nothing to say") String reason) {
+        @Description("Why, for the other assigners; null: what was said of it stays, empty: nothing any more")
+                String reason) {
     public StageAssignment {
-        reason = reason == null || reason.isBlank() ? null : Checks.tidy(reason);
+        reason = reason == null ? null : Checks.tidy(reason);
     }
 }

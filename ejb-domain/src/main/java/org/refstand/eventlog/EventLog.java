@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -168,6 +169,26 @@ class EventLog implements EventSink {
                 .useIterator(events -> events.forEachRemaining(event ->
                         states.put(event.aggregateId(), Folding.next(states.get(event.aggregateId()), fold, event)))));
         return states;
+    }
+
+    /**
+     * Hands over, one by one, the events of these things in the order in which they happened to each.
+     *
+     * @param last the position of each up to which its events are wanted
+     */
+    void ofEach(List<EventPlace> last, Consumer<RecordedEvent> each) {
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select " + COLUMNS
+                                + """
+                          from unnest(cast(:kinds as text[]), cast(:things as uuid[]), cast(:lasts as bigint[]))
+                               as wanted (kind, thing, last)
+                          join event on aggregate_type = kind and aggregate_id = thing and position <= last
+                         order by aggregate_id, position""")
+                .bind("kinds", last.stream().map(EventPlace::aggregateType).toArray(String[]::new))
+                .bind("things", last.stream().map(EventPlace::aggregateId).toArray(UUID[]::new))
+                .bind("lasts", last.stream().map(place -> place.at().position()).toArray(Long[]::new))
+                .map(this::recorded)
+                .useIterator(events -> events.forEachRemaining(each)));
     }
 
     /** @return the event, if there is one */

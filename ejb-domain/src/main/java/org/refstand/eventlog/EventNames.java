@@ -11,19 +11,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.refstand.kernel.DomainEvent;
 import org.refstand.kernel.Id;
 import org.refstand.kernel.PersonId;
 
 /** The ids that an event names, wherever in it they stand. */
 final class EventNames {
     private static final Map<Class<?>, Method[]> PARTS = new ConcurrentHashMap<>();
-    private final Set<UUID> all = new LinkedHashSet<>();
-    private final Set<UUID> persons = new LinkedHashSet<>();
+    private final Set<Id> all = new LinkedHashSet<>();
 
     private EventNames() {}
 
-    static EventNames in(DomainEvent event) {
+    /** @param event or a state, or a part of one */
+    static EventNames in(Object event) {
         EventNames names = new EventNames();
         names.look(event);
         return names;
@@ -31,20 +30,28 @@ final class EventNames {
 
     /** @return the ids together with that of what it happened to */
     UUID[] with(UUID aggregate) {
-        return Stream.concat(Stream.of(aggregate), all.stream()).distinct().toArray(UUID[]::new);
+        return Stream.concat(Stream.of(aggregate), all.stream().map(Id::value))
+                .distinct()
+                .toArray(UUID[]::new);
     }
 
     /** @return those of people */
     UUID[] persons() {
-        return persons.toArray(UUID[]::new);
+        return all.stream()
+                .filter(PersonId.class::isInstance)
+                .map(Id::value)
+                .distinct()
+                .toArray(UUID[]::new);
+    }
+
+    /** @return all of them */
+    Set<Id> ids() {
+        return all;
     }
 
     private void look(Object value) {
         if (value instanceof Id id) {
-            all.add(id.value());
-            if (id instanceof PersonId) {
-                persons.add(id.value());
-            }
+            all.add(id);
         } else if (value instanceof Record part) {
             for (Method component : PARTS.computeIfAbsent(part.getClass(), EventNames::parts)) {
                 look(value(component, part));

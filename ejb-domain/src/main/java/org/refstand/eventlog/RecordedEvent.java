@@ -30,4 +30,12 @@ public record RecordedEvent(
         String actorName,
         UUID commandId,
         Instant occurredAt,
-        String traceparent) {}
+        String traceparent) {
+
+    /** @return whether it happened to this, or names it */
+    public boolean concerns(UUID id) {
+        return aggregateId.equals(id)
+                || EventNames.in(event).ids().stream()
+                        .anyMatch(named -> named.value().equals(id));
+    }
+}

@@ -45,6 +45,18 @@ public final class Texts {
                 format(english.getString(key), Locale.UK, arguments));
     }
 
+    /**
+     * A value by itself, in the words of each language.
+     *
+     * @return null for nothing: null, or a blank text
+     */
+    public static Sentence words(Object value) {
+        if (value == null || value instanceof String text && text.isBlank()) {
+            return null;
+        }
+        return new Sentence(String.valueOf(inWords(value, Locale.GERMAN)), String.valueOf(inWords(value, Locale.UK)));
+    }
+
     private static String format(String pattern, Locale locale, Object[] arguments) {
         Object[] words = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {

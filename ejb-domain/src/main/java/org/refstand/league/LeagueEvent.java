@@ -1,9 +1,13 @@
 package org.refstand.league;
 
 import org.refstand.kernel.DomainEvent;
+import org.refstand.kernel.Id;
 
 /** What happens to clubs, venues, leagues and teams. Each carries the whole new state. */
 public sealed interface LeagueEvent extends DomainEvent {
+    /** @return the club, venue, league or team */
+    Id id();
+
     /** A club was added. */
     record ClubCreated(ClubId id, ClubDetails details) implements LeagueEvent {}
 

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.refstand.eventlog.EventHistory;
 import org.refstand.kernel.ReadSide;
@@ -61,10 +60,12 @@ public class LeagueHistory {
         return refs;
     }
 
-    /** @return empty when it was not there then */
+    /** @return by id; those that were not there then are left out */
     @RolesAllowed({Role.REFEREES, Role.ASSIGNERS, Role.ADMINS})
-    public Optional<VenueView> venue(VenueId id, Instant at) {
-        return history.asOf(venues, id, at).map(LeagueHistory::view);
+    public Map<UUID, VenueView> venues(Collection<VenueId> ids, Instant at) {
+        Map<UUID, VenueView> views = new HashMap<>();
+        history.asOf(venues, ids, at).forEach((id, venue) -> views.put(id, view(venue)));
+        return views;
     }
 
     private static VenueView view(VenueState venue) {

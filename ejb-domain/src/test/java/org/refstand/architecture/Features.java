@@ -25,7 +25,7 @@ record Features(String root) {
             Set.of("availability"),
             Set.of("assignment"),
             Set.of("planning", "notification", "schedule", "webhook", "kafka"),
-            Set.of("privacy"),
+            Set.of("privacy", "history"),
             Set.of("demo"));
 
     /** What the domain features stand on; made of code, not of aggregates. */

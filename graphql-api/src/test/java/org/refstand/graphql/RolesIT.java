@@ -28,7 +28,7 @@ class RolesIT extends ContainerTest {
             query.me query.accessTokens mutation.createAccessToken mutation.revokeAccessToken mutation.changeOwnPassword
             query.club query.clubs query.team query.teams query.venue query.venues query.league query.leagues
             query.licenceClasses query.fixture query.fixtures query.crew query.period query.periods query.referee
-            query.feedPosition query.myNotifications query.unreadNotifications mutation.markNotificationsRead
+            query.feedPosition query.history query.myNotifications query.unreadNotifications mutation.markNotificationsRead
             mutation.markAllNotificationsRead
             subscription.fixtureChanges subscription.assignmentChanges subscription.myNotifications""",
             "REFEREE ADMIN",
@@ -40,7 +40,7 @@ class RolesIT extends ContainerTest {
             mutation.withdrawAvailability mutation.withdrawAvailabilitySpan query.assignmentsOf mutation.answerAssignment mutation.changeOwnContact""",
             "ASSIGNER",
             """
-            query.board query.plan query.candidates query.needingAction query.sentNotifications
+            query.board query.plan query.periodPlan query.candidates query.needingAction query.sentNotifications
             mutation.stageAssignment mutation.unstageAssignment mutation.commitPlan
             query.availabilityAnswers query.periodProgress mutation.createPeriod mutation.changePeriod
             mutation.lockPeriod mutation.unlockPeriod mutation.publishPeriod mutation.deletePeriod

@@ -68,7 +68,8 @@ class RubbishIT extends ContainerTest {
     @Test
     void a_cursor_of_another_list_is_bad_input() {
         desk.matches(astrid, 2);
-        List<String> lists = List.of("clubs", "teams", "venues", "leagues", "referees", "fixtures", "accounts");
+        List<String> lists =
+                List.of("clubs", "teams", "venues", "leagues", "referees", "fixtures", "accounts", "history");
         for (String from : lists) {
             String cursor = astrid.data("{ " + from + "(first: 1) { edges { cursor } } }", Map.of())
                     .at("/" + from + "/edges/0/cursor")

@@ -19,7 +19,9 @@ import org.refstand.assignment.AssignmentAnswer;
 import org.refstand.assignment.CrewMember;
 import org.refstand.assignment.OwnAssignment;
 import org.refstand.fixture.FixtureStatus;
+import org.refstand.history.HistoryObject.Kind;
 import org.refstand.league.VenueView;
+import org.refstand.web.history.HistoryLinks;
 import org.refstand.web.part.Badge;
 import org.refstand.web.part.Badge.Tone;
 import org.refstand.web.part.ConfirmStep;
@@ -37,10 +39,13 @@ class OwnMatch extends Div {
         this.answers = answers;
         addClassNames("card", "own-match");
         add(when(dates), teams(), facts());
+        var history = HistoryLinks.to(Kind.FIXTURE, own.fixture().id().value(), names());
+        history.addClassName("own-history");
         var begun = own.fixture().startsAt() != null && own.fixture().startsAt().isBefore(now);
         if (own.fixture().status() == FixtureStatus.SCHEDULED) {
             add(begun ? answered() : answer());
         }
+        add(history);
     }
 
     private Div when(Dates dates) {

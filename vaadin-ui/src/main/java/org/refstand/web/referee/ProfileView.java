@@ -2,6 +2,7 @@ package org.refstand.web.referee;
 
 import static org.refstand.web.text.PageTexts.text;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -26,6 +27,7 @@ import org.refstand.web.part.EditStep;
 import org.refstand.web.part.Page;
 import org.refstand.web.session.Farewell;
 import org.refstand.web.shell.MainLayout;
+import org.refstand.web.shell.Place;
 import org.refstand.web.text.Dates;
 
 /** What everybody keeps of oneself: a referee the contact and wishes, all a password and tokens for other systems. */
@@ -62,7 +64,15 @@ public class ProfileView extends Page {
                 .map(RefereeId::new)
                 .ifPresent(me -> parts.add(new OwnContact(me, referees, refereeQueries, dates)));
         parts.add(password(), new OwnTokens(accounts, queries, dates));
+        actions(history());
         add(parts);
+    }
+
+    private static Anchor history() {
+        var link = new Anchor(Place.HISTORY.path(), text("referee.profile.history"));
+        link.getElement().setAttribute("router-link", true);
+        link.addClassName("quiet-button");
+        return link;
     }
 
     private Div password() {

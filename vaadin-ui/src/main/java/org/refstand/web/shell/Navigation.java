@@ -8,9 +8,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.refstand.security.Caller;
 import org.refstand.security.Role;
@@ -38,8 +40,9 @@ class Navigation extends Nav {
     /** The places that exist and that this visitor may enter, in the order of the navigation. */
     static List<Place> open(Caller visitor) {
         var routes = RouteConfiguration.forApplicationScope();
+        Set<String> paths = new HashSet<>();
         return Stream.of(Place.values())
-                .filter(place -> visitor.is(place.role()))
+                .filter(place -> visitor.is(place.role()) && paths.add(place.path()))
                 .filter(place -> routes.getRoute(place.path()).isPresent())
                 .toList();
     }

@@ -19,10 +19,13 @@ public enum Place {
     IMPORT("import", Role.ASSIGNER),
     CLUBS_AND_VENUES("clubs", Role.ASSIGNER),
     NOTICES("notices", Role.ASSIGNER),
+    HISTORY("history", Role.ASSIGNER),
     ACCOUNTS("accounts", Role.ADMIN),
     PRIVACY("privacy", Role.ADMIN),
     WEBHOOKS("webhooks", Role.ADMIN),
-    SETTINGS("settings", Role.ADMIN);
+    SETTINGS("settings", Role.ADMIN),
+    /** the same page, for administrators who do not assign. */
+    ADMIN_HISTORY("history", Role.ADMIN);
 
     private final String path;
     private final Role role;

@@ -11,6 +11,8 @@ import org.refstand.availability.Answer;
 import org.refstand.availability.Obstacle;
 import org.refstand.availability.PeriodStatus;
 import org.refstand.fixture.FixtureStatus;
+import org.refstand.history.HistoryObject;
+import org.refstand.history.Topic;
 import org.refstand.league.AssignedBy;
 import org.refstand.league.CrewRole;
 import org.refstand.notification.NotificationKind;
@@ -31,6 +33,7 @@ public final class Words {
             DeliveryProblem.class,
             DeliveryState.class,
             FixtureStatus.class,
+            HistoryObject.Kind.class,
             ImportChange.class,
             ImportField.class,
             NotificationKind.class,
@@ -39,7 +42,8 @@ public final class Words {
             Role.class,
             RuleName.class,
             Severity.class,
-            TellKind.class);
+            TellKind.class,
+            Topic.class);
 
     private Words() {}
 

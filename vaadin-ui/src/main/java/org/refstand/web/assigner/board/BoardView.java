@@ -103,9 +103,9 @@ public class BoardView extends AssignerPage implements HasUrlParameter<String>, 
     }
 
     @Override
-    public void stage(RefereeId referee) {
+    public void stage(RefereeId referee, String reason) {
         row().ifPresent(row -> after(plans.stage(
-                new StageAssignment(row.fixture().id(), row.crew().version(), selected.role(), referee, null))));
+                new StageAssignment(row.fixture().id(), row.crew().version(), selected.role(), referee, reason))));
     }
 
     @Override

@@ -10,14 +10,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.refstand.assignment.AssignmentAnswer;
 import org.refstand.assignment.BoardRow;
 import org.refstand.assignment.Candidate;
 import org.refstand.assignment.Severity;
 import org.refstand.assignment.SlotView;
+import org.refstand.history.HistoryObject.Kind;
 import org.refstand.league.CrewRole;
 import org.refstand.referee.RefereeId;
+import org.refstand.web.history.HistoryLinks;
 import org.refstand.web.text.Dates;
 
 /** Beside the board: the chosen role, what is staged and wrong there, and everybody who could have it. */
@@ -26,8 +29,12 @@ class CandidatePanel extends Aside {
     /** What the assigner decides here. */
     interface Decisions {
 
-        /** Stages this referee; null: nobody. */
-        void stage(RefereeId referee);
+        /**
+         * Stages this referee; null: nobody.
+         *
+         * @param reason null: what was said before stays
+         */
+        void stage(RefereeId referee, String reason);
 
         /** Takes the staged change back. */
         void unstage();
@@ -35,6 +42,9 @@ class CandidatePanel extends Aside {
         /** Leaves the panel. */
         void close();
     }
+
+    /** As long as the service takes it. */
+    static final int LONGEST_REASON = 200;
 
     private final transient Dates dates;
     private final transient Decisions decisions;
@@ -48,7 +58,7 @@ class CandidatePanel extends Aside {
         this.dates = dates;
         this.decisions = decisions;
         choice = new CandidateSearch(
-                dates, candidate -> decisions.stage(candidate.referee().id()));
+                dates, candidate -> decisions.stage(candidate.referee().id(), null));
         addClassNames("aside", "candidate-panel");
         getElement().setAttribute("aria-label", text("board.candidates"));
         content.addClassName("chosen-role");
@@ -107,7 +117,7 @@ class CandidatePanel extends Aside {
         var heading = new H2(word(slot.role()));
         heading.addClassName("panel-head");
         var match = line("dim", MatchWords.teams(fixture) + " · " + MatchWords.when(fixture, dates));
-        content.add(heading, match);
+        content.add(heading, match, HistoryLinks.to(Kind.FIXTURE, fixture.id().value(), MatchWords.teams(fixture)));
         if (slot.minimumLicence() != null) {
             content.add(line("dim", text("board.needs-licence", slot.minimumLicence())));
         }
@@ -132,6 +142,9 @@ class CandidatePanel extends Aside {
                             slot.referee().name(),
                             word(slot.answer() == null ? AssignmentAnswer.NONE : slot.answer()))));
         }
+        if (slot.reason() != null) {
+            holder.add(line("dim", text("history.reason", slot.reason())));
+        }
         if (slot.staged()) {
             var staged = slot.stagedReferee() == null
                     ? text("part.slot.nobody")
@@ -141,12 +154,37 @@ class CandidatePanel extends Aside {
                     slot.stagedBy() == null
                             ? text("board.staged", staged)
                             : text("board.staged-by", staged, slot.stagedBy(), dates.shortMoment(slot.stagedAt()))));
+            if (mayBeExplained(slot)) {
+                holder.add(reason(slot));
+            }
             holder.add(button("take-back", text("board.take-back"), decisions::unstage));
         }
         if (slot.referee() != null && !(slot.staged() && slot.stagedReferee() == null)) {
-            holder.add(button("stage-nobody", text("board.stage-nobody"), () -> decisions.stage(null)));
+            holder.add(button("stage-nobody", text("board.stage-nobody"), () -> decisions.stage(null, null)));
         }
         return holder;
+    }
+
+    /** Who replaces somebody, or knows better than a rule that warns, may say why. */
+    private boolean mayBeExplained(SlotView slot) {
+        return slot.referee() != null
+                || slot.stagedReason() != null
+                || shownRow.findings().stream().anyMatch(finding -> finding.role() == slot.role());
+    }
+
+    private TextField reason(SlotView slot) {
+        var reason = new TextField(text("board.reason"));
+        reason.setHelperText(text("board.reason.note"));
+        reason.setMaxLength(LONGEST_REASON);
+        reason.setValue(slot.stagedReason() == null ? "" : slot.stagedReason());
+        reason.addClassName("reason-field");
+        reason.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                var staged = slot.stagedReferee();
+                decisions.stage(staged == null ? null : staged.id(), change.getValue());
+            }
+        });
+        return reason;
     }
 
     /** @param decision the script of the board knows the button by it */

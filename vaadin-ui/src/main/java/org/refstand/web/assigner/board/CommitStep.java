@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,6 +38,7 @@ class CommitStep extends Dialog {
     private final Div trouble = new Div();
     private final Div told = new Div();
     private final Checkbox accept = new Checkbox();
+    private final TextField reason = new TextField(text("board.commit.reason"));
     private final NativeButton commit;
     private transient Plan plan;
 
@@ -76,7 +78,10 @@ class CommitStep extends Dialog {
         commit = new NativeButton("", click -> commit(doIt, done));
         commit.addClassName("button");
         // what has to be accepted lies under what is warned of, not below a long list of people
-        add(problem, choice, trouble, accept, told);
+        reason.setHelperText(text("board.reason.note"));
+        reason.setMaxLength(CandidatePanel.LONGEST_REASON);
+        reason.setWidthFull();
+        add(problem, choice, trouble, accept, reason, told);
         getFooter().add(back, commit);
         refresh();
     }
@@ -105,6 +110,7 @@ class CommitStep extends Dialog {
         told.add(choice.scope().isEmpty() ? new Paragraph(text("board.commit.choose")) : new Told(plan.tells(), dates));
         accept.setLabel(text("board.commit.accept", count(Severity.WARN)));
         accept.setVisible(plan.committable() && count(Severity.WARN) > 0);
+        reason.setVisible(accept.isVisible());
         commit.setText(text("board.commit.do", plan.changes().size()));
         mayCommit();
     }
@@ -148,8 +154,11 @@ class CommitStep extends Dialog {
     }
 
     private void commit(Function<CommitPlan, Outcome<CommittedPlan>> doIt, Consumer<CommittedPlan> done) {
-        var outcome =
-                doIt.apply(new CommitPlan(choice.scope().orElseThrow(), plan.fingerprint(), accept.getValue(), null));
+        var outcome = doIt.apply(new CommitPlan(
+                choice.scope().orElseThrow(),
+                plan.fingerprint(),
+                accept.getValue(),
+                reason.isVisible() ? reason.getValue() : null));
         if (outcome.isDone()) {
             close();
             done.accept(outcome.value());

@@ -83,6 +83,11 @@ class PlanStep extends Dialog {
                 nameOf(change.before(), true),
                 nameOf(change.after(), false))));
         words.addClassName("words");
+        if (change.reason() != null) {
+            var why = new Span(text("history.reason", change.reason()));
+            why.addClassName("dim");
+            words.add(why);
+        }
         plan.findings().stream()
                 .filter(finding ->
                         finding.role() == change.role() && change.fixture().id().equals(finding.fixtureId()))

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.refstand.history.HistoryObject.Kind;
 import org.refstand.kernel.Page;
 import org.refstand.kernel.PageRequest;
 import org.refstand.league.ChangeClub;
@@ -85,6 +86,7 @@ public class ClubsView extends MasterView<ClubView> {
                 () -> clubs.deactivate(seen),
                 () -> clubs.reactivate(seen),
                 () -> clubs.delete(seen));
+        form.step.tells(Kind.CLUB, club.id().value());
         form.step.open();
     }
 

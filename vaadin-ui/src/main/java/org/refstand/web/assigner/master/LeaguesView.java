@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
+import org.refstand.history.HistoryObject.Kind;
 import org.refstand.kernel.Page;
 import org.refstand.kernel.PageRequest;
 import org.refstand.league.AssignedBy;
@@ -116,6 +117,7 @@ public class LeaguesView extends MasterView<LeagueView> {
                 () -> leagues.deactivate(seen),
                 () -> leagues.reactivate(seen),
                 () -> leagues.delete(seen));
+        form.step.tells(Kind.LEAGUE, league.id().value());
         form.step.open();
     }
 

@@ -3,11 +3,14 @@ package org.refstand.web.assigner.master;
 import static org.refstand.web.text.PageTexts.text;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.refstand.history.HistoryObject.Kind;
 import org.refstand.kernel.Outcome;
 import org.refstand.web.assigner.AssignerPage;
 import org.refstand.web.assigner.Links;
+import org.refstand.web.history.HistoryLinks;
 import org.refstand.web.part.ConfirmStep;
 import org.refstand.web.part.EditStep;
 import org.refstand.web.part.Toast;
@@ -16,6 +19,7 @@ import org.refstand.web.part.Toast;
 class MasterStep extends EditStep {
 
     private final transient Runnable afterwards;
+    private final Div buttons = new Div();
 
     /** @param afterwards reads the table anew */
     MasterStep(String title, Runnable afterwards) {
@@ -40,7 +44,6 @@ class MasterStep extends EditStep {
             Supplier<Outcome<?>> deactivate,
             Supplier<Outcome<?>> reactivate,
             Supplier<Outcome<?>> delete) {
-        var buttons = new Div();
         buttons.addClassName("buttons");
         if (isActive) {
             buttons.add(Links.quietButton(
@@ -51,6 +54,13 @@ class MasterStep extends EditStep {
         }
         buttons.add(Links.quietButton(text("match.delete"), () -> confirm(name, delete)));
         add(buttons);
+    }
+
+    /** Leads to what happened to an existing object. */
+    void tells(Kind kind, UUID id) {
+        var link = HistoryLinks.to(kind, id);
+        link.getElement().addEventListener("click", click -> close());
+        buttons.add(link);
     }
 
     private void confirm(String name, Supplier<Outcome<?>> delete) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.refstand.history.HistoryObject.Kind;
 import org.refstand.kernel.Page;
 import org.refstand.kernel.PageRequest;
 import org.refstand.league.ClubView;
@@ -148,6 +149,7 @@ public class RefereesView extends MasterView<RefereeView> {
                 () -> referees.deactivate(seen),
                 () -> referees.reactivate(seen),
                 () -> referees.delete(seen));
+        form.step.tells(Kind.REFEREE, referee.id().value());
         form.step.open();
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.refstand.history.HistoryObject.Kind;
 import org.refstand.kernel.Page;
 import org.refstand.kernel.PageRequest;
 import org.refstand.league.ChangeTeam;
@@ -122,6 +123,7 @@ public class TeamsView extends MasterView<TeamView> {
                 () -> teams.deactivate(seen),
                 () -> teams.reactivate(seen),
                 () -> teams.delete(seen));
+        form.step.tells(Kind.TEAM, team.id().value());
         form.step.open();
     }
 

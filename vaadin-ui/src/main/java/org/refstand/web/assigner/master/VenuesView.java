@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.refstand.history.HistoryObject.Kind;
 import org.refstand.kernel.Page;
 import org.refstand.kernel.PageRequest;
 import org.refstand.league.ChangeVenue;
@@ -95,6 +96,7 @@ public class VenuesView extends MasterView<VenueView> {
                 () -> venues.deactivate(seen),
                 () -> venues.reactivate(seen),
                 () -> venues.delete(seen));
+        form.step.tells(Kind.VENUE, venue.id().value());
         form.step.open();
     }
 

@@ -15,6 +15,7 @@ import org.refstand.fixture.FixtureEvent;
 import org.refstand.fixture.FixtureFilter;
 import org.refstand.fixture.FixtureQueries;
 import org.refstand.fixture.FixtureView;
+import org.refstand.history.HistoryObject.Kind;
 import org.refstand.kernel.Page;
 import org.refstand.kernel.PageRequest;
 import org.refstand.kernel.Zone;
@@ -22,6 +23,7 @@ import org.refstand.security.Role;
 import org.refstand.web.assigner.AssignerPage;
 import org.refstand.web.assigner.Choices;
 import org.refstand.web.assigner.Links;
+import org.refstand.web.history.HistoryLinks;
 import org.refstand.web.live.LiveRefresh;
 import org.refstand.web.part.DayHeading;
 import org.refstand.web.part.EmptyState;
@@ -136,7 +138,13 @@ public class MatchesView extends AssignerPage {
         open.addClassName("small-button");
         open.setAriaLabel(
                 text("match.change.what", match.home().name(), match.away().name()));
-        var row = new MatchRow(match, dates, open);
+        var history = HistoryLinks.to(
+                Kind.FIXTURE,
+                match.id().value(),
+                match.home().name() + " – " + match.away().name());
+        var buttons = new Div(history, open);
+        buttons.addClassName("row-buttons");
+        var row = new MatchRow(match, dates, buttons);
         row.addClassName("with-button");
         row.detail(MatchRow.where(match) + " · " + text("match.number", match.number()));
         return row;

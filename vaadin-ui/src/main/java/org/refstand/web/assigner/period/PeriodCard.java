@@ -13,7 +13,9 @@ import java.time.Instant;
 import org.refstand.availability.PeriodProgress;
 import org.refstand.availability.PeriodStatus;
 import org.refstand.availability.PeriodView;
+import org.refstand.history.HistoryObject.Kind;
 import org.refstand.web.assigner.Links;
+import org.refstand.web.history.HistoryLinks;
 import org.refstand.web.part.Badge;
 import org.refstand.web.part.Badge.Tone;
 import org.refstand.web.text.Dates;
@@ -95,6 +97,7 @@ class PeriodCard extends Article {
             case PUBLISHED -> buttons.add(Links.quietButton(text("period.unlock"), () -> steps.unlock(period)));
         }
         buttons.add(
+                HistoryLinks.to(Kind.PERIOD, period.id().value()),
                 Links.quietButton(text("period.edit"), () -> steps.edit(period)),
                 Links.quietButton(text("period.delete"), () -> steps.delete(period)));
         return buttons;

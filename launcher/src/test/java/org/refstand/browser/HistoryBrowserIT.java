@@ -1,0 +1,154 @@
+package org.refstand.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.refstand.wire.Api;
+
+/** Why somebody was staged is kept and shown, and the plan can be seen as it was before. */
+class HistoryBrowserIT {
+    private static final String PASSWORD = "refstand-demo";
+    private static final String REASON = "Kennt die Halle";
+
+    /** A desk of its own: what is committed and moved here, others may count on. */
+    @RegisterExtension
+    static final RunningDesk desk = RunningDesk.withDemo().with("DEMO_DESK", "history");
+
+    @RegisterExtension
+    static final Browser browser = new Browser();
+
+    @Test
+    void tells_who_staged_whom_and_why_and_shows_the_plan_as_it_was() {
+        Page assigner = window("assigner", "de-DE");
+        assigner.navigate(desk.at("board").toString());
+        Locator committed = assigner.locator(".board .slot.committed").first();
+        committed.waitFor();
+        String slot = "#" + committed.getAttribute("id");
+        String fixture = slot.substring("#slot-".length(), "#slot-".length() + 36);
+        String before = assigner.locator(slot + " .who").innerText();
+
+        assigner.locator(slot).click();
+        panel(assigner).locator("li button").first().click();
+        assertThat(assigner.locator(slot)).hasClass(Pattern.compile("\\b(staged|blocked)\\b"));
+        String after = assigner.locator(slot + " .who").innerText();
+        Locator reason = panel(assigner).getByLabel("Grund (freiwillig)");
+        reason.fill(REASON);
+        reason.press("Enter");
+        assertThat(assigner.locator(slot)).hasClass(Pattern.compile("\\b(staged|blocked)\\b"));
+
+        assigner.navigate(desk.at("history/fixture/" + fixture).toString());
+        Locator newest = assigner.locator(".happened").first();
+        assertThat(newest).containsText(after + " wurde statt " + before + " vorgemerkt");
+        assertThat(newest.locator(".why")).hasText("Grund: " + REASON);
+        assertThat(newest.locator(".values .before").first()).hasText(before);
+        assertThat(newest.locator(".values .after").first()).hasText(after);
+
+        Api api = Api.of(desk.at("graphql"), "assigner", PASSWORD);
+        var match = api.data("query($c: ID!) { fixture(id: $c) { version date home { name } away { name } } }", fixture)
+                .get("fixture");
+        api.data(
+                "mutation($c: RescheduleFixtureInput!) { rescheduleFixture(command: $c) { rejections { code } } }",
+                Map.of(
+                        "id",
+                        fixture,
+                        "version",
+                        match.get("version").asLong(),
+                        "date",
+                        match.get("date").asText(),
+                        "time",
+                        "21:45"));
+        // the page was not touched: it came by itself
+        Locator moved = assigner.locator(".happened").filter(new Locator.FilterOptions().setHasText("wurde verlegt"));
+        assertThat(moved.first()).isVisible();
+        assertThat(moved.first().locator(".values .after").first()).containsText("21:45");
+
+        Page english = window("assigner", "en-GB");
+        english.navigate(desk.at("history/fixture/" + fixture).toString());
+        assertThat(english.locator(".happened")
+                        .filter(new Locator.FilterOptions().setHasText("was moved to"))
+                        .first())
+                .isVisible();
+        assertThat(english.locator("h1"))
+                .containsText(match.at("/home/name").asText() + " – "
+                        + match.at("/away/name").asText());
+    }
+
+    @Test
+    void the_plan_of_a_period_is_shown_as_it_was_with_what_is_other_now() {
+        Page assigner = window("assigner", "de-DE");
+        assigner.navigate(desk.at("board").toString());
+        Locator open = assigner.locator(".board .slot.open").first();
+        open.waitFor();
+        String slot = "#" + open.getAttribute("id");
+        open.click();
+        panel(assigner).locator("li button").first().click();
+        assertThat(assigner.locator(slot)).hasClass(Pattern.compile("\\b(staged|blocked)\\b"));
+        String staged = assigner.locator(slot + " .who").innerText();
+
+        assigner.navigate(desk.at("periods").toString());
+        assigner.locator(".period")
+                .filter(new Locator.FilterOptions().setHasText("Gesperrt"))
+                .first()
+                .getByText("Verlauf")
+                .click();
+        Locator entry = assigner.locator(".happened")
+                .filter(new Locator.FilterOptions().setHasText(staged))
+                .first();
+        assertThat(entry).containsText("vorgemerkt");
+        entry.getByText("Plan in diesem Moment").click();
+        assertThat(assigner.locator("h1")).containsText("Plan, wie er war");
+        assertThat(assigner.locator(".past-match .slot.staged .who, .past-match .slot.blocked .who")
+                        .filter(new Locator.FilterOptions().setHasText(staged))
+                        .first())
+                .isVisible();
+
+        assigner.locator(".moment vaadin-time-picker input").fill("00:00");
+        assigner.locator(".moment vaadin-time-picker input").press("Enter");
+        assertThat(assigner.locator(".page")).containsText(Pattern.compile("gab|anders"));
+
+        assigner.navigate(
+                desk.at("history/period/00000000-0000-0000-0000-000000000000").toString());
+        assertThat(assigner.locator("h1")).containsText("nicht");
+    }
+
+    @Test
+    void a_referee_sees_the_own_part_only() {
+        Page referee = window("amara.okafor", "en-GB");
+        referee.navigate(desk.at("profile").toString());
+        referee.getByText("My history").click();
+        assertThat(referee.locator("h1")).hasText("History");
+        assertThat(referee.locator(".happened").first()).isVisible();
+        assertThat(referee.locator(".happened .why")).hasCount(0);
+        assertThat(referee.locator(".history-filters").getByLabel("Done by")).hasCount(0);
+        referee.navigate(desk.at("my-matches").toString());
+        Locator match = referee.locator(".own-match").first();
+        match.waitFor();
+        match.getByText("History").click();
+        assertThat(referee.locator(".happened").first()).isVisible();
+        assertThat(referee.locator(".history")).not().containsText("staged");
+    }
+
+    private static Page window(String login, String locale) {
+        Page page = browser.window(new NewContextOptions()
+                .setViewportSize(1280, 900)
+                .setLocale(locale)
+                .setTimezoneId("Europe/Berlin"));
+        page.navigate(desk.at("login").toString());
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("button[type=submit]").click();
+        page.locator(".desk h1").waitFor();
+        return page;
+    }
+
+    private static Locator panel(Page page) {
+        return page.getByRole(AriaRole.COMPLEMENTARY);
+    }
+}
