@@ -106,7 +106,7 @@ class HistoryRows {
     /** @return some of what has this in its name; those that begin with it come first */
     List<HistoryObject> objects(String search) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select kind, id, name from " + NAMED
+                        "select kind, id, name from " + NAMED + " "
                                 + """
                          where kind <> 'ACCOUNT' and strpos(lower(name), lower(:search)) > 0
                          order by strpos(lower(name), lower(:search)), name, id limit :most""")

@@ -23,6 +23,7 @@ import org.refstand.kernel.Zone;
  */
 final class HistorySearch {
     private static final String LIST = "history";
+    private static final String COLUMNS = " e.event_id, e.xid, e.position, e.aggregate_type, e.aggregate_id";
 
     /**
      * Where a span of days begins and ends in the feed, so that what is behind it is not read. Nothing that happens a day
@@ -45,6 +46,7 @@ final class HistorySearch {
                 '0'::xid8)""";
 
     private final Sight sight;
+    private final boolean isOfMany;
     private final boolean isNarrow;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -55,13 +57,14 @@ final class HistorySearch {
      */
     HistorySearch(HistoryFilter filter, List<UUID> about, Sight sight, Zone zone) {
         this.sight = sight;
-        isNarrow = sight.isNarrow() || filter.about() != null || filter.periodId() != null;
+        isOfMany = filter.periodId() != null;
+        isNarrow = sight.isNarrow() || filter.about() != null;
         conditions.add(sight.condition());
         if (filter.about() != null) {
             where("e.concerns @> array[:object]", "object", filter.about());
         }
-        if (filter.periodId() != null) {
-            where("e.concerns && :objects", "objects", about.toArray(UUID[]::new));
+        if (isOfMany) {
+            values.put("objects", about.toArray(UUID[]::new));
         }
         if (filter.actorId() != null) {
             where("e.actor = :actor", "actor", filter.actorId());
@@ -117,11 +120,7 @@ final class HistorySearch {
         if (after != null) {
             all.add("(e.xid, e.position) < (cast(:xid as text)::xid8, :position)");
         }
-        String rows = "select e.event_id, e.xid, e.position, e.aggregate_type, e.aggregate_id from event e where "
-                + String.join(" and ", all);
-        // the fence keeps the planner from looking for a few rows along the whole feed
-        String source = isNarrow ? "(" + rows + " offset 0)" : "(" + rows + ")";
-        String sql = "select event_id, xid::text::bigint, position, aggregate_type, aggregate_id from " + source
+        String sql = "select event_id, xid::text::bigint, position, aggregate_type, aggregate_id from " + rows(all)
                 + " found order by found.xid desc, found.position desc limit :most";
         Query query = bound(handle, sql).bind("most", asked.first() + 1);
         if (after != null) {
@@ -137,9 +136,23 @@ final class HistorySearch {
     }
 
     long count(Handle handle) {
-        return bound(handle, "select count(*) from event e where " + String.join(" and ", conditions))
+        return bound(handle, "select count(*) from " + rows(conditions) + " found")
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /**
+     * The fences keep the planner from looking for a few rows along the whole feed. What names one of many objects is looked
+     * up for each: for all at once the planner expects so much that it reads the whole log.
+     */
+    private String rows(List<String> conditions) {
+        String where = " where " + String.join(" and ", conditions);
+        if (isOfMany) {
+            return "(select distinct on (e.xid, e.position)" + COLUMNS
+                    + " from unnest(:objects) o (id) cross join lateral"
+                    + " (select * from event n where n.concerns @> array[o.id] offset 0) e" + where + ")";
+        }
+        return "(select" + COLUMNS + " from event e" + where + (isNarrow ? " offset 0)" : ")");
     }
 
     private Query bound(Handle handle, String sql) {

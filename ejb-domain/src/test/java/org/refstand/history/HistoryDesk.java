@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jdbi.v3.core.Jdbi;
 import org.refstand.assignment.AssignmentQueries;
 import org.refstand.assignment.CommitPlan;
 import org.refstand.assignment.PlanScope;
@@ -31,6 +32,7 @@ import org.refstand.harness.World;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.Page;
 import org.refstand.kernel.PageRequest;
+import org.refstand.kernel.Uuid7;
 import org.refstand.league.AssignedBy;
 import org.refstand.league.ClubDetails;
 import org.refstand.league.ClubId;
@@ -62,6 +64,9 @@ class HistoryDesk {
 
     @Inject
     Statements statements;
+
+    @Inject
+    Jdbi jdbi;
 
     @Inject
     ClubService clubs;
@@ -99,15 +104,19 @@ class HistoryDesk {
     @Inject
     HistoryQueries history;
 
-    LeagueId league;
-    TeamId alt;
-    TeamId neu;
-    VenueId hall;
+    private LeagueId league;
+    private TeamId alt;
+    private TeamId neu;
+    private VenueId hall;
     private int number;
 
     /** A league of two teams with a hall. */
     void found() {
         number = 0;
+        // who said to be free is no matter here
+        jdbi.useHandle(handle -> handle.execute(
+                "insert into rule_setting (id, version, rule, severity) values (?, 1, 'AVAILABLE', 'OFF')",
+                Uuid7.next()));
         ClubId club = done(() -> clubs.create(new ClubDetails("SC Alt", ""))).id();
         league = done(() -> leagues.create(new LeagueDetails(
                         "Oberliga",
@@ -123,6 +132,10 @@ class HistoryDesk {
         neu = done(() -> teams.create(new TeamDetails(club, league, "TV Neu 2")))
                 .id();
         hall = venue("Halle Ost");
+    }
+
+    LeagueId league() {
+        return league;
     }
 
     VenueId venue(String name) {
