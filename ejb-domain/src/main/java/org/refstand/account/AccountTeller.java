@@ -1,12 +1,14 @@
 package org.refstand.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.Set;
 import org.refstand.account.AccountEvent.AccessTokenCreated;
 import org.refstand.account.AccountEvent.AccessTokenRevoked;
 import org.refstand.account.AccountEvent.AccountChanged;
 import org.refstand.account.AccountEvent.AccountCreated;
 import org.refstand.account.AccountEvent.AccountDeleted;
+import org.refstand.account.AccountEvent.AccountErased;
 import org.refstand.account.AccountEvent.PasswordChanged;
 import org.refstand.eventlog.Audience;
 import org.refstand.eventlog.EventTeller;
@@ -14,6 +16,7 @@ import org.refstand.eventlog.Past;
 import org.refstand.eventlog.Telling;
 import org.refstand.eventlog.ValueChanges;
 import org.refstand.kernel.DomainEvent;
+import org.refstand.kernel.Erased;
 import org.refstand.kernel.Sentence;
 import org.refstand.kernel.Texts;
 import org.refstand.referee.RefereeId;
@@ -52,6 +55,9 @@ class AccountTeller implements EventTeller {
         if (event instanceof AccountDeleted deleted) {
             return say("told.deleted", deleted.id(), audience);
         }
+        if (event instanceof AccountErased erased) {
+            return say("told.erased", erased.id(), audience);
+        }
         if (event instanceof PasswordChanged changed) {
             return say("told.password", changed.id(), audience);
         }
@@ -73,11 +79,15 @@ class AccountTeller implements EventTeller {
 
     /** @param name null: it was erased with its owner */
     private static Telling token(String key, String name, AccountId owner, Audience audience) {
-        return Telling.of(TEXTS.sentence(name == null ? key + ".erased" : key, audience.name(owner), name));
+        return Telling.of(
+                TEXTS.sentence(name == null || name.isEmpty() ? key + ".erased" : key, audience.name(owner), name));
     }
 
     private static ValueChanges changed(AccountState was, AccountChanged is, Audience audience) {
-        return values().add("value.displayName", was.displayName(), is.displayName())
+        return values().add(
+                        "value.displayName",
+                        was.displayName(),
+                        Objects.requireNonNullElse(is.displayName(), Erased.NAME))
                 .add("value.roles", roles(was.roles()), roles(is.roles()))
                 .add("value.referee", name(was.refereeId(), audience), name(is.refereeId(), audience))
                 .add("value.language", language(was.language()), language(is.language()))

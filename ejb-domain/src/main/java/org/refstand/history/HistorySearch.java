@@ -62,6 +62,7 @@ final class HistorySearch {
         conditions.add(sight.condition());
         if (filter.about() != null) {
             where("e.concerns @> array[:object]", "object", filter.about());
+            conditions.add(sight.lookingFor());
         }
         if (isOfMany) {
             values.put("objects", about.toArray(UUID[]::new));

@@ -76,6 +76,17 @@ record Sight(Caller caller, List<UUID> matches) {
         return ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")";
     }
 
+    /**
+     * Crews name others too: who looks for another referee must not learn from what is found that it was about both.
+     *
+     * @return a condition on the events {@code e} that name what is looked for
+     */
+    String lookingFor() {
+        return isNarrow()
+                ? "(e.aggregate_type <> 'Crew' or e.aggregate_id = :object or :object = cast(:me as uuid))"
+                : "true";
+    }
+
     /** Gives the condition its values; those that it does not use are not given. */
     void bind(SqlStatement<?> statement, String sql) {
         if (sql.contains(":me")) {

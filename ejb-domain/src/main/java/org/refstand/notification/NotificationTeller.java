@@ -8,6 +8,7 @@ import org.refstand.eventlog.Telling;
 import org.refstand.kernel.DomainEvent;
 import org.refstand.kernel.Sentence;
 import org.refstand.kernel.Texts;
+import org.refstand.notification.NotificationEvent.NotificationErased;
 import org.refstand.notification.NotificationEvent.NotificationRead;
 import org.refstand.notification.NotificationEvent.NotificationSent;
 
@@ -33,6 +34,10 @@ class NotificationTeller implements EventTeller {
             return Telling.of(past.before(NotificationState.class)
                     .map(was -> TEXTS.sentence("told.read", who, audience.name(was.fixtureId())))
                     .orElseGet(() -> TEXTS.sentence("told.read.any", who)));
+        }
+        if (event instanceof NotificationErased erased) {
+            return Telling.of(TEXTS.sentence(
+                    "told.erased", who(new Recipient(erased.refereeId(), erased.accountId()), audience)));
         }
         throw new IllegalArgumentException("No sentence for " + event.getClass());
     }

@@ -14,6 +14,7 @@ import org.refstand.referee.RefereeEvent.RefereeChanged;
 import org.refstand.referee.RefereeEvent.RefereeCreated;
 import org.refstand.referee.RefereeEvent.RefereeDeactivated;
 import org.refstand.referee.RefereeEvent.RefereeDeleted;
+import org.refstand.referee.RefereeEvent.RefereeErased;
 import org.refstand.referee.RefereeEvent.RefereeReactivated;
 
 /** Says what happened to referees. */
@@ -46,7 +47,7 @@ class RefereeTeller implements EventTeller {
         if (event instanceof RefereeChanged changed) {
             return say("told.changed", changed.id(), audience)
                     .with(past.before(RefereeState.class)
-                            .map(was -> values(was.details(), changed.details(), audience))
+                            .map(was -> values(was.details(), changed.details().orNobody(), audience))
                             .orElseGet(() -> new ValueChanges(TEXTS)));
         }
         if (event instanceof RefereeDeactivated deactivated) {
@@ -57,6 +58,9 @@ class RefereeTeller implements EventTeller {
         }
         if (event instanceof RefereeDeleted deleted) {
             return say("told.deleted", deleted.id(), audience);
+        }
+        if (event instanceof RefereeErased erased) {
+            return say("told.erased", erased.id(), audience);
         }
         throw new IllegalArgumentException("No sentence for " + event.getClass());
     }

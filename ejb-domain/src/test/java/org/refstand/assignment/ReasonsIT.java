@@ -126,6 +126,29 @@ class ReasonsIT extends ContainerTest {
         assertThat(one(staged.formatted("p.persons::text"))).isEqualTo("{" + mira.value() + "}");
     }
 
+    @Test
+    void what_is_erased_beside_the_log_is_gone_from_the_crew_too() {
+        stage(piet, ILL);
+        forget(mira);
+        assertThat(slot().stagedReason()).isNull();
+
+        RefereeId kim = league.referee("Frei");
+        league.free(kim, noon);
+        stage(piet, "ill");
+        stage(kim, "ill");
+        commit("The season ends");
+        assertThat(slot().reason()).isEqualTo("ill");
+        forget(piet);
+        assertThat(slot().reason()).as("said of Kim too").isEqualTo("ill");
+        forget(kim);
+        assertThat(slot().reason()).isNull();
+    }
+
+    private void forget(RefereeId person) {
+        jdbi.useHandle(
+                handle -> handle.execute("delete from event_personal where persons @> array[?::uuid]", person.value()));
+    }
+
     private String one(String sql) {
         return jdbi.withHandle(
                 handle -> handle.createQuery(sql).mapTo(String.class).one());

@@ -134,10 +134,6 @@ class HistoryDesk {
         hall = venue("Halle Ost");
     }
 
-    LeagueId league() {
-        return league;
-    }
-
     VenueId venue(String name) {
         return done(() -> venues.create(new VenueDetails(name, "Weg 1", "48145", "Ort", "", "", null, null, 9)))
                 .id();

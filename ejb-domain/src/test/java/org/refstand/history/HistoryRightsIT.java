@@ -131,7 +131,7 @@ class HistoryRightsIT extends ContainerTest {
 
     @Test
     void no_filter_opens_what_is_not_theirs() {
-        for (UUID object : List.of(otto.value(), others.value(), desk.league().value())) {
+        for (UUID object : List.of(otto.value(), paul.value(), others.value())) {
             assertThat(desk.types(ritasPhone, HistoryFilter.about(object))).isEmpty();
         }
         assertThat(desk.read(ritasPhone, HistoryFilter.about(match.value())))

@@ -29,6 +29,7 @@ final class Samples {
             "RefereeDetails.clubId",
             "NotificationSent.refereeId",
             "NotificationRead.refereeId",
+            "NotificationErased.refereeId",
             "Kickoff.startsAt",
             "Kickoff.endsAt",
             "stagedAt",

@@ -115,7 +115,7 @@ class ErasureRulesIT extends ContainerTest {
         assertThat(codes(erased())).containsExactly("PERSON_ERASED");
         assertThat(codes(world.prepared(() -> referees.reactivate(seen)))).containsExactly("PERSON_ERASED");
         assertThat(codes(world.prepared(() -> referees.delete(seen)))).containsExactly("PERSON_ERASED");
-        StageAssignment again = new StageAssignment(desk.match(), 0, CrewRole.FIRST, quirina.id());
+        StageAssignment again = new StageAssignment(desk.match(), 0, CrewRole.FIRST, quirina.id(), null);
         assertThat(codes(world.prepared(() -> plans.stage(again)))).containsExactly("UNKNOWN_OBJECT");
         AccountId account = quirina.account();
         assertThat(codes(world.prepared(() -> accounts.change(new ChangeAccount(

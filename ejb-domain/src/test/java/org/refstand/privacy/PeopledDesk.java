@@ -58,6 +58,10 @@ import org.refstand.security.Role;
 @ApplicationScoped
 class PeopledDesk {
     static final String PASSWORD = "kein Passwort von hier";
+
+    /** Assigners write what they like. */
+    private static final String REASON = FullLife.LAST + " has the flu";
+
     static final LocalDate DAY = LocalDate.of(2090, 3, 4);
     /** Log-in name and name of somebody who assigns. */
     static final List<String> ASSIGNER = List.of("zitax88", "Zita Xylander");
@@ -156,15 +160,20 @@ class PeopledDesk {
 
     /** They, or nobody, have the first role from now on. */
     void commit(FixtureId match, RefereeId referee) {
-        stage(World.assigner(), match, CrewRole.FIRST, referee);
+        stage(World.assigner(), match, CrewRole.FIRST, referee, REASON);
         kept(
                 World.assigner(),
-                () -> plans.commit(new CommitPlan(new PlanScope(null, null, null, List.of(match)), null, true)));
+                () -> plans.commit(
+                        new CommitPlan(new PlanScope(null, null, null, List.of(match)), null, true, REASON)));
     }
 
     void stage(Caller by, FixtureId match, CrewRole role, RefereeId referee) {
+        stage(by, match, role, referee, null);
+    }
+
+    private void stage(Caller by, FixtureId match, CrewRole role, RefereeId referee, String reason) {
         statements.awaitReaders();
-        kept(by, () -> plans.stage(new StageAssignment(match, crew(match).version(), role, referee)));
+        kept(by, () -> plans.stage(new StageAssignment(match, crew(match).version(), role, referee, reason)));
     }
 
     void unstage(FixtureId match) {

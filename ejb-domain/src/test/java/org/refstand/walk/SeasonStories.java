@@ -113,7 +113,7 @@ class SeasonStories {
     private void movedAfterTheAnswer() {
         RefereeId referee = people.get(0);
         FixtureId fixture = new FixtureId(match(new Random(1)));
-        done(() -> plans.stage(new StageAssignment(fixture, 0, CrewRole.FIRST, referee)));
+        done(() -> plans.stage(new StageAssignment(fixture, 0, CrewRole.FIRST, referee, null)));
         commit(fixture);
         done(() -> plans.answer(new AnswerAssignment(fixture, referee, AssignmentAnswer.CONFIRMED)));
         statements.awaitReaders();
@@ -165,8 +165,7 @@ class SeasonStories {
                 fixtures.reschedule(new RescheduleFixture(
                         seen.id(),
                         version,
-                        // never the day of a match to come, whose teams would be busy then
-                        MATCHES.plusDays(random.nextInt(1000) * 4L + 2),
+                        another(random),
                         random.nextInt(4) == 0 ? null : LocalTime.of(10 + random.nextInt(9), 0)));
         };
     }
@@ -181,7 +180,7 @@ class SeasonStories {
     private Outcome<?> crew(Random random, UUID id, long version) {
         FixtureId fixture = new FixtureId(id);
         CrewRole role = ROLES.get(random.nextInt(2));
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0, 1, 2 ->
                 plans.stage(new StageAssignment(
                         fixture, version, role, random.nextInt(4) == 0 ? null : anybody(random), reason(version)));
@@ -190,24 +189,27 @@ class SeasonStories {
                 plans.commit(
                         new CommitPlan(new PlanScope(null, null, null, List.of(fixture)), null, true, reason(version)));
             case 8 -> fixtureOf(id, seen -> random.nextBoolean() ? fixtures.postpone(seen) : fixtures.delete(seen));
-            case 9 ->
+            // often enough after somebody confirmed
+            case 9, 12, 13 ->
                 fixtureOf(
                         id,
                         seen -> fixtures.reschedule(new RescheduleFixture(
-                                seen.id(),
-                                seen.version(),
-                                // never the day of a match to come, whose teams would be busy then
-                                MATCHES.plusDays(random.nextInt(1000) * 4L + 2),
-                                LocalTime.of(19, 0))));
+                                seen.id(), seen.version(), another(random), LocalTime.of(19, 0))));
             default ->
                 somebody(id)
                         .<Outcome<?>>map(referee -> plans.answer(new AnswerAssignment(
                                 fixture,
                                 referee,
-                                random.nextBoolean() ? AssignmentAnswer.CONFIRMED : AssignmentAnswer.DECLINED)))
+                                random.nextInt(3) > 0 ? AssignmentAnswer.CONFIRMED : AssignmentAnswer.DECLINED)))
                         .findFirst()
                         .orElse(Outcome.done(""));
         };
+    }
+
+    /** A day on which no new match begins, so that none finds its teams busy. */
+    private static LocalDate another(Random random) {
+        int day = random.nextInt(4000);
+        return MATCHES.plusDays(day - day % 4 + 1 + day % 3);
     }
 
     /** Draws nothing, so that what happens otherwise stays as varied as it was. */
@@ -266,12 +268,12 @@ class SeasonStories {
     private UUID told(Random random) {
         RefereeId referee = others.referee(random);
         FixtureId fixture = new FixtureId(match(random));
-        done(() -> plans.stage(new StageAssignment(fixture, 0, CrewRole.FIRST, referee)));
+        done(() -> plans.stage(new StageAssignment(fixture, 0, CrewRole.FIRST, referee, null)));
         commit(fixture);
         statements.awaitReaders();
         long version =
                 done(() -> Outcome.done(crews.crews(List.of(fixture)).get(0).version()));
-        done(() -> plans.stage(new StageAssignment(fixture, version, CrewRole.FIRST, null)));
+        done(() -> plans.stage(new StageAssignment(fixture, version, CrewRole.FIRST, null, "moved away")));
         commit(fixture);
         statements.awaitReaders();
         return only("select id from notification where referee_id = ? order by id limit 1", referee.value());
@@ -285,7 +287,7 @@ class SeasonStories {
     }
 
     private void commit(FixtureId fixture) {
-        done(() -> plans.commit(new CommitPlan(new PlanScope(null, null, null, List.of(fixture)), null, true)));
+        done(() -> plans.commit(new CommitPlan(new PlanScope(null, null, null, List.of(fixture)), null, true, null)));
     }
 
     private Outcome<?> read() {
