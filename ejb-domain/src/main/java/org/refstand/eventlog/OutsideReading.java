@@ -91,8 +91,10 @@ public final class OutsideReading implements AutoCloseable {
     /** The turn is over, if it was this node's; another may take it at once. */
     @Override
     public void close() {
-        try {
-            session.close();
+        // the server ends a session a moment after its client has gone; the turn is not to wait for that
+        try (session;
+                Statement statement = session.createStatement()) {
+            statement.execute("select pg_advisory_unlock_all()");
         } catch (SQLException e) {
             // then it is over already
         }

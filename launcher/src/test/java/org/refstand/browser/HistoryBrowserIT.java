@@ -1,6 +1,7 @@
 package org.refstand.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
@@ -27,8 +28,10 @@ class HistoryBrowserIT {
     @Test
     void tells_who_staged_whom_and_why_and_shows_the_plan_as_it_was() {
         Page assigner = window("assigner", "de-DE");
-        assigner.navigate(desk.at("board").toString());
-        Locator committed = assigner.locator(".board .slot.committed").first();
+        Api api = Api.of(desk.at("graphql"), "assigner", PASSWORD);
+        assigner.navigate(desk.at("board/" + published(api)).toString());
+        // the last days of the period are to come
+        Locator committed = assigner.locator(".board .slot.committed").last();
         committed.waitFor();
         String slot = "#" + committed.getAttribute("id");
         String fixture = slot.substring("#slot-".length(), "#slot-".length() + 36);
@@ -50,10 +53,9 @@ class HistoryBrowserIT {
         assertThat(newest.locator(".values .before").first()).hasText(before);
         assertThat(newest.locator(".values .after").first()).hasText(after);
 
-        Api api = Api.of(desk.at("graphql"), "assigner", PASSWORD);
         var match = api.data("query($c: ID!) { fixture(id: $c) { version date home { name } away { name } } }", fixture)
                 .get("fixture");
-        api.data(
+        var answer = api.data(
                 "mutation($c: RescheduleFixtureInput!) { rescheduleFixture(command: $c) { rejections { code } } }",
                 Map.of(
                         "id",
@@ -64,6 +66,7 @@ class HistoryBrowserIT {
                         match.get("date").asText(),
                         "time",
                         "21:45"));
+        assertEquals("[]", answer.at("/rescheduleFixture/rejections").toString());
         // the page was not touched: it came by itself
         Locator moved = assigner.locator(".happened").filter(new Locator.FilterOptions().setHasText("wurde verlegt"));
         assertThat(moved.first()).isVisible();
@@ -133,6 +136,16 @@ class HistoryBrowserIT {
         match.getByText("History").click();
         assertThat(referee.locator(".happened").first()).isVisible();
         assertThat(referee.locator(".history")).not().containsText("staged");
+    }
+
+    private static String published(Api api) {
+        for (var edge : api.data("{ periods(first: 20) { edges { node { id status } } } }", Map.of())
+                .at("/periods/edges")) {
+            if (edge.at("/node/status").asText().equals("PUBLISHED")) {
+                return edge.at("/node/id").asText();
+            }
+        }
+        throw new AssertionError("The demo has no published period");
     }
 
     private static Page window(String login, String locale) {
