@@ -98,6 +98,8 @@ class AssignerFormsBrowserIT {
         assigner.press("Zeitraum anlegen");
         assigner.type("Name", "Versuch");
         assigner.type("Erster Tag", first.format(GERMAN));
+        // the page proposes a last day; whoever types before that comes is overwritten
+        assertThat(assigner.field("Letzter Tag")).not().hasValue("");
         assigner.type("Letzter Tag", first.minusDays(3).format(GERMAN));
         assigner.pressInStep("Zeitraum anlegen");
         assertThat(assigner.field("Letzter Tag")).hasAttribute("aria-invalid", "true");
