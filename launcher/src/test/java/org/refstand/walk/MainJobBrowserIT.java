@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.refstand.wire.OpenSubscription;
 
 /** A weekend of an association that begins with an empty desk: what the product is for. */
 class MainJobBrowserIT {
+    /** As fields show a day in German: without zeros in front. */
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("d.M.yyyy");
+
     private static final String PASSWORD = "a long enough password";
     private static final String AASEE = "SV Blau-Weiß Aasee II – DJK Sportfreunde Datteln";
 
@@ -95,7 +99,7 @@ class MainJobBrowserIT {
         assigner.type("Erster Tag", SeasonFile.DAY.format(SeasonFile.firstSaturday()));
         // two weeks before, as the desk suggests
         assertThat(assigner.field("Meldeschluss"))
-                .hasValue(SeasonFile.DAY.format(SeasonFile.firstSaturday().minusDays(14)));
+                .hasValue(SHOWN.format(SeasonFile.firstSaturday().minusDays(14)));
         assigner.pressInStep("Zeitraum anlegen");
         assigner.sees(".period", "Erster Spieltag");
 
