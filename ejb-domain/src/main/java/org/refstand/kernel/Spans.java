@@ -51,7 +51,7 @@ class Spans {
         running.set(span);
         try {
             return trace.call(place(span.getSpanContext()), work);
-        } catch (Exception e) { // NOPMD: thrown on as it is
+        } catch (Exception e) {
             // only of which kind: the words of a failure may hold what somebody wrote, and have their place in the log
             failed(span, e.getClass().getName());
             throw e;
