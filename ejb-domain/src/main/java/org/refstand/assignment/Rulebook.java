@@ -48,6 +48,14 @@ record Rulebook(Map<Rule, Severity> severities, Map<Parameter, Integer> values) 
                 .toList();
     }
 
+    /** @return whether no rule of severity BLOCK is broken; the quick way to ask where nobody reads what is wrong */
+    boolean permits(Assignment assignment, Lineup lineup) {
+        Case looked = Case.of(assignment, lineup);
+        return Arrays.stream(Rule.values())
+                .filter(rule -> severity(rule) == Severity.BLOCK)
+                .allMatch(rule -> rule.brokenBy(looked).isEmpty());
+    }
+
     private Stream<Finding> finding(Rule rule, Case looked) {
         return rule.brokenBy(looked).stream()
                 .map(breach -> new Finding(
