@@ -18,8 +18,12 @@ final class Lineup {
     private final Map<RefereeId, Map<String, Integer>> seasonChanges = new HashMap<>();
 
     private Lineup(Facts facts, Predicate<SlotFacts> stagedCounts) {
+        this(facts, facts.slots(), stagedCounts);
+    }
+
+    private Lineup(Facts facts, List<SlotFacts> slots, Predicate<SlotFacts> stagedCounts) {
         this.facts = facts;
-        for (SlotFacts slot : facts.slots()) {
+        for (SlotFacts slot : slots) {
             if (slot.staged() && stagedCounts.test(slot)) {
                 add(slot, slot.stagedReferee());
                 countChange(slot);
@@ -27,6 +31,11 @@ final class Lineup {
                 add(slot, slot.committed());
             }
         }
+    }
+
+    /** Nobody has anything: for what the rules say of an assignment alone. */
+    static Lineup empty(Facts facts) {
+        return new Lineup(facts, List.of(), slot -> false);
     }
 
     /** As everybody sees it. */

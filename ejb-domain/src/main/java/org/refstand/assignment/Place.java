@@ -34,6 +34,11 @@ record Place(Double latitude, Double longitude, String zip) {
         return crowFliesTo(other).or(() -> guessTo(other));
     }
 
+    /** @return km as well as they can be told; where nothing is known, as within a region, so that it speaks neither for nor against */
+    int kmTo(Place other) {
+        return roughlyTo(other).orElse(SAME_REGION_KM);
+    }
+
     /** Haversine: exact enough for short ways, where the plain cosine formula loses digits. */
     private double greatCircle(Place other) {
         double north = Math.toRadians(other.latitude - latitude);

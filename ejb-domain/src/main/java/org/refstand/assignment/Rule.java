@@ -148,7 +148,8 @@ enum Rule {
         Optional<Breach> brokenBy(Case looked) {
             RefereeFacts referee = looked.referee();
             return looked.otherMatches().stream()
-                    .filter(other -> Collisions.overlap(other, looked.fixture()))
+                    .filter(other ->
+                            excludes(looked.fixture(), other, looked.facts().rulebook()))
                     .findFirst()
                     .map(other -> Breach.of(
                                     name(),
@@ -158,6 +159,11 @@ enum Rule {
                                     other.startsAt().atZone(looked.facts().zone()),
                                     Words.hall(other.venue()))
                             .and(Breach.fixture(other)));
+        }
+
+        @Override
+        boolean excludes(FixtureView one, FixtureView other, Rulebook rulebook) {
+            return Collisions.overlap(one, other);
         }
     },
 
@@ -172,6 +178,13 @@ enum Rule {
                     .filter(Journey::isTooShort)
                     .findFirst()
                     .map(journey -> journey.told(looked.referee()));
+        }
+
+        @Override
+        boolean excludes(FixtureView one, FixtureView other, Rulebook rulebook) {
+            return Journey.between(one, other, rulebook)
+                    .filter(Journey::isTooShort)
+                    .isPresent();
         }
     },
 
@@ -196,7 +209,7 @@ enum Rule {
         @Override
         Optional<Breach> brokenBy(Case looked) {
             RefereeFacts referee = looked.referee();
-            int limit = limit(referee.maxPerDay(), looked);
+            int limit = limit(referee.maxPerDay(), looked.facts().rulebook());
             int matches = looked.matchesOnTheDay();
             return matches <= limit
                     ? KEPT
@@ -215,7 +228,7 @@ enum Rule {
         @Override
         Optional<Breach> brokenBy(Case looked) {
             RefereeFacts referee = looked.referee();
-            int limit = limit(referee.maxPerSeason(), looked);
+            int limit = limit(referee.maxPerSeason(), looked.facts().rulebook());
             int matches = looked.matchesInTheSeason();
             return matches <= limit
                     ? KEPT
@@ -241,6 +254,19 @@ enum Rule {
     /** @return what is wrong with the assignment; empty when the rule is kept */
     abstract Optional<Breach> brokenBy(Case looked);
 
+    /** @return whether, by this rule, nobody can have both matches, whoever they are; the same either way round */
+    boolean excludes(FixtureView one, FixtureView other, Rulebook rulebook) {
+        return false;
+    }
+
+    /** @return whether it looks at the assignment alone, so that its answer is the same whatever else the referee has */
+    boolean looksAtItAlone() {
+        return switch (this) {
+            case ONE_ROLE_PER_CREW, NO_OVERLAP, ENOUGH_TIME_BETWEEN, CAP_PER_DAY, CAP_PER_SEASON -> false;
+            default -> true;
+        };
+    }
+
     /** @return how strict it is where the association has set nothing */
     Severity normalSeverity() {
         return normalSeverity;
@@ -265,8 +291,9 @@ enum Rule {
         return valueOf(name.name());
     }
 
-    int limit(Integer own, Case looked) {
-        return own == null ? looked.facts().rulebook().value(parameters.get(0)) : own;
+    /** @return the referee's own limit, or else the association's */
+    int limit(Integer own, Rulebook rulebook) {
+        return own == null ? rulebook.value(parameters.get(0)) : own;
     }
 
     private static Optional<Breach> broken(Breach breach) {

@@ -4,10 +4,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.refstand.fixture.FixtureView;
 
 /** How strict the association is about each rule, and the numbers they are set by. */
 record Rulebook(Map<Rule, Severity> severities, Map<Parameter, Integer> values) {
+    private static final List<Rule> ALONE =
+            Arrays.stream(Rule.values()).filter(Rule::looksAtItAlone).toList();
+
     /** As it is where the association has set nothing. */
     static Rulebook normal() {
         Map<Rule, Severity> severities = new EnumMap<>(Rule.class);
@@ -54,6 +59,31 @@ record Rulebook(Map<Rule, Severity> severities, Map<Parameter, Integer> values) 
         return Arrays.stream(Rule.values())
                 .filter(rule -> severity(rule) == Severity.BLOCK)
                 .allMatch(rule -> rule.brokenBy(looked).isEmpty());
+    }
+
+    /**
+     * What the rules that look at the assignment alone say; the others are not asked.
+     *
+     * @return empty when one of severity BLOCK is broken, else how many of severity WARN are
+     */
+    OptionalInt warningsAlone(Case looked) {
+        int warnings = 0;
+        for (Rule rule : ALONE) {
+            Severity severity = severity(rule);
+            if (severity != Severity.OFF && rule.brokenBy(looked).isPresent()) {
+                if (severity == Severity.BLOCK) {
+                    return OptionalInt.empty();
+                }
+                warnings++;
+            }
+        }
+        return OptionalInt.of(warnings);
+    }
+
+    /** @return whether a rule that is not off lets nobody have both matches */
+    boolean excludes(FixtureView one, FixtureView other) {
+        return Arrays.stream(Rule.values())
+                .anyMatch(rule -> severity(rule) != Severity.OFF && rule.excludes(one, other, this));
     }
 
     private Stream<Finding> finding(Rule rule, Case looked) {

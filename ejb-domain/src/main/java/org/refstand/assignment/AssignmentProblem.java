@@ -1,0 +1,100 @@
+package org.refstand.assignment;
+
+import java.util.List;
+import org.refstand.fixture.FixtureId;
+import org.refstand.fixture.FixtureView;
+import org.refstand.league.ClubId;
+import org.refstand.league.CrewRole;
+import org.refstand.league.VenueView;
+import org.refstand.referee.RefereeRef;
+
+/**
+ * The roles of a period and who may have them, by the rules of this moment: for whoever plans many matches at once and
+ * cannot ask each rule anew for each of millions of plans. Fixtures and referees are named by their index in the lists.
+ *
+ * <p>What a rule says of an assignment alone stands with the role: who is not among its candidates would break one of
+ * severity BLOCK. What it says of several matches of one referee stands as exclusions between fixtures and as most
+ * matches a day; there a rule of severity WARN forbids as well, since whoever plans for an assigner asks for no
+ * exceptions. More matches in the season than the limit is forbidden or only warned of, as the association says.
+ *
+ * @param fixtures by day and time: those to plan, and those around them in which somebody is planned already
+ * @param exclusions by fixture: the others that nobody can have together with it, ascending; named on both sides
+ * @param roles of them
+ * @param referees all who are active, or have one of the roles
+ * @param venues of the fixtures
+ * @param venueOf by fixture its venue's index
+ * @param kmFromHome by referee and venue, as far as the places are known
+ * @param kmBetween by venue and venue
+ */
+public record AssignmentProblem(
+        List<FixtureView> fixtures,
+        int[][] exclusions,
+        List<Opening> roles,
+        List<Person> referees,
+        List<VenueView> venues,
+        int[] venueOf,
+        int[][] kmFromHome,
+        int[][] kmBetween) {
+    /** For an index: nobody. */
+    public static final int NOBODY = -1;
+
+    public AssignmentProblem {
+        fixtures = List.copyOf(fixtures);
+        roles = List.copyOf(roles);
+        referees = List.copyOf(referees);
+        venues = List.copyOf(venues);
+    }
+
+    /**
+     * One role of a crew.
+     *
+     * @param fixture of which match
+     * @param role in its crew
+     * @param required whether the match may not start without
+     * @param minimumRank of the licence the league asks for; 0: any
+     * @param committed who is, or NOBODY
+     * @param staged whether somebody else is staged
+     * @param planned who would have the role, were everything staged committed; or NOBODY
+     * @param settled whether it is committed and nothing is wrong with that, or the match is only there for the time it takes
+     * @param candidates who may have it, ascending; roles that ask for the same share one array
+     * @param warnings how many rules of severity WARN each candidate would break, in the order of candidates
+     */
+    public record Opening(
+            int fixture,
+            CrewRole role,
+            boolean required,
+            int minimumRank,
+            int committed,
+            boolean staged,
+            int planned,
+            boolean settled,
+            int[] candidates,
+            int[] warnings) {}
+
+    /**
+     * A referee.
+     *
+     * @param ref as people know them
+     * @param clubId null: belongs to no club
+     * @param licenceRank of the licence class
+     * @param mostPerDay matches
+     * @param mostInSeason matches that are forbidden to exceed
+     * @param usualInSeason matches above which there is a warning
+     * @param elsewhere matches of the season, committed or staged, that are not among these fixtures
+     * @param wanted matches a season; null: no wish
+     */
+    public record Person(
+            RefereeRef ref,
+            ClubId clubId,
+            int licenceRank,
+            int mostPerDay,
+            int mostInSeason,
+            int usualInSeason,
+            int elsewhere,
+            Integer wanted) {}
+
+    /** @return the fixture's id of a role */
+    public FixtureId fixtureOf(Opening opening) {
+        return fixtures.get(opening.fixture()).id();
+    }
+}
