@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.refstand.planning.Problem;
-import org.refstand.planning.Term;
-import org.refstand.planning.Weights;
+import org.refstand.optimiser.Problem;
+import org.refstand.optimiser.Term;
+import org.refstand.optimiser.Weights;
 
 /**
  * After the problem of Duarte, Ribeiro and Urrutia: two days of seven slots, a skill for each position, one facility a
@@ -65,7 +65,7 @@ final class Duarte implements Instance {
         List<Problem.Role> roles = positions.stream()
                 .map(position -> new Problem.Role(
                         position.game(),
-                        true,
+                        Problem.Need.REQUIRED,
                         0,
                         Problem.NONE,
                         Problem.NONE,
@@ -75,7 +75,7 @@ final class Duarte implements Instance {
                 .toList();
         List<Problem.Official> officials = referees.stream()
                 .map(referee -> new Problem.Official(
-                        Problem.NONE, 0, 0, SLOTS_A_DAY, referee.maximum(), 0, referee.wanted(), List.of()))
+                        Problem.NONE, 0, 0, SLOTS_A_DAY, referee.maximum(), Problem.NO_LIMIT, 0, referee.wanted(), List.of()))
                 .toList();
         return new Problem(
                 fixtures,

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.refstand.planning.Problem;
-import org.refstand.planning.Term;
-import org.refstand.planning.Weights;
+import org.refstand.optimiser.Problem;
+import org.refstand.optimiser.Term;
+import org.refstand.optimiser.Weights;
 
 /**
  * A made-up federation: 5,000 fixtures of two roles on 60 days, 2,000 referees, 260 halls around 40 towns in a country
@@ -123,7 +123,7 @@ final class Federation implements Instance {
                 roles,
                 referees.stream()
                         .map(referee -> new Problem.Official(
-                                Problem.NONE, referee.rank(), 0, 2, 20, 0, referee.wanted(), List.of()))
+                                Problem.NONE, referee.rank(), 0, 2, 20, Problem.NO_LIMIT, 0, referee.wanted(), List.of()))
                         .toList(),
                 new Problem.Travel(
                         referees.stream().map(referee -> ways(referee.home())).toArray(int[][]::new),
@@ -142,7 +142,9 @@ final class Federation implements Instance {
                 .filter(referee -> may(referees.get(referee), match, role % 2))
                 .toArray();
         return new Problem.Role(
-                role / 2, role % 2 == 0, match.rankOf(role % 2), Problem.NONE, Problem.NONE, candidates, new int[0]);
+                role / 2,
+                role % 2 == 0 ? Problem.Need.REQUIRED : Problem.Need.OPTIONAL,
+                match.rankOf(role % 2), Problem.NONE, Problem.NONE, candidates, new int[0]);
     }
 
     private Problem.Fixture fixture(int match, List<Integer> sameDay) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.refstand.planning.Problem;
-import org.refstand.planning.Term;
-import org.refstand.planning.Weights;
+import org.refstand.optimiser.Problem;
+import org.refstand.optimiser.Term;
+import org.refstand.optimiser.Weights;
 
 /**
  * A Danish handball season: two referees a match, one match a day, kilometres one way. Referees travel there and back
@@ -68,7 +68,7 @@ final class Handball implements Instance {
         List<Problem.Role> roles = IntStream.range(0, ROLES * matches.size())
                 .mapToObj(role -> new Problem.Role(
                         role / ROLES,
-                        true,
+                        Problem.Need.REQUIRED,
                         0,
                         Problem.NONE,
                         Problem.NONE,
@@ -77,7 +77,7 @@ final class Handball implements Instance {
                 .toList();
         List<Problem.Official> officials = IntStream.range(0, REFEREES)
                 .mapToObj(referee -> new Problem.Official(
-                        Problem.NONE, 0, 0, 1, Integer.MAX_VALUE, 0, Problem.NONE, List.of()))
+                        Problem.NONE, 0, 0, 1, Problem.NO_LIMIT, Problem.NO_LIMIT, 0, Problem.NONE, List.of()))
                 .toList();
         List<Problem.Partners> partners = wish == 0
                 ? List.of()

@@ -1,7 +1,7 @@
 package org.refstand.benchmarks;
 
 import java.util.List;
-import org.refstand.planning.Problem;
+import org.refstand.optimiser.Problem;
 
 /**
  * A published or generated instance: what the optimiser is given, and what its answer is worth by the raw data alone.

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
-import org.refstand.planning.Budget;
-import org.refstand.planning.LowerBound;
-import org.refstand.planning.Optimiser;
-import org.refstand.planning.Problem;
-import org.refstand.planning.Solution;
+import org.refstand.optimiser.Budget;
+import org.refstand.optimiser.LowerBound;
+import org.refstand.optimiser.Optimiser;
+import org.refstand.optimiser.Problem;
+import org.refstand.optimiser.Solution;
 
 /**
  * Runs the optimiser on one family of instances and prints a table in Markdown. Every value in it is worked out anew

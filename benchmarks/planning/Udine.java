@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.refstand.planning.Problem;
-import org.refstand.planning.Term;
-import org.refstand.planning.Weights;
+import org.refstand.optimiser.Problem;
+import org.refstand.optimiser.Term;
+import org.refstand.optimiser.Weights;
 
 /** The referee assignment problem of the University of Udine (amateur basketball), read and turned into ours. */
 final class Udine implements Instance {
@@ -141,7 +141,9 @@ final class Udine implements Instance {
                     .toArray();
             for (int i = 0; i < division.most(); i++) {
                 roles.add(new Problem.Role(
-                        game, i < division.least(), division.level(), Problem.NONE, Problem.NONE, free, new int[0]));
+                        game,
+                        i < division.least() ? Problem.Need.REQUIRED : Problem.Need.OPTIONAL,
+                        division.level(), Problem.NONE, Problem.NONE, free, new int[0]));
             }
         }
         return new Problem(
@@ -177,8 +179,9 @@ final class Udine implements Instance {
                 Problem.NONE,
                 referee.level(),
                 referee.experience(),
-                Integer.MAX_VALUE,
-                Integer.MAX_VALUE,
+                Problem.NO_LIMIT,
+                Problem.NO_LIMIT,
+                Problem.NO_LIMIT,
                 0,
                 Problem.NONE,
                 referee.teams());

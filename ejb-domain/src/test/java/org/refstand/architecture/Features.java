@@ -15,7 +15,7 @@ import java.util.Set;
 record Features(String root) {
 
     private static final List<Set<String>> ORDER = List.of(
-            Set.of("kernel"),
+            Set.of("kernel", "optimiser"),
             Set.of("security"),
             Set.of("eventlog"),
             Set.of("league"),

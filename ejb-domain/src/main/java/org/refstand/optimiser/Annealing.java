@@ -1,0 +1,24 @@
+package org.refstand.optimiser;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** The optimiser: a greedy first plan, then chains of simulated annealing side by side, which meet now and then. */
+final class Annealing implements Optimiser {
+    @Override
+    public Solution first(Problem problem) {
+        Draft draft = new Draft(new Model(problem));
+        Greedy.fill(draft);
+        return new Solution(draft.plan(), draft.cost(), 0);
+    }
+
+    @Override
+    public Solution improve(Problem problem, Budget budget, BooleanSupplier stop, Consumer<Progress> listener) {
+        return new Search(problem, budget, stop, listener).run();
+    }
+
+    @Override
+    public ScoreSheet score(Problem problem, int[] plan) {
+        return ScoreSheet.of(problem, plan);
+    }
+}

@@ -1,0 +1,43 @@
+package org.refstand.optimiser;
+
+import java.util.Arrays;
+
+/**
+ * The temperature over a search: geometric, from a part of what a move usually costs at a plan that is good already
+ * down to where hardly any move that costs something is taken. Costs of every size, from counts to thousands, thus
+ * cool alike.
+ */
+record Cooling(double first, double last) {
+    private static final int SAMPLES = 4000;
+    private static final double FIRST = 0.3;
+    private static final double LAST = 0.01;
+    private static final double LEAST = 0.08;
+    private static final double QUIET = 1;
+
+    /** Tries moves on the draft, which stays as it is. */
+    static Cooling of(Draft draft, long seed) {
+        if (draft.model.free.length == 0) {
+            return new Cooling(QUIET, QUIET);
+        }
+        Moves moves = new Moves(draft, new Chance(seed));
+        long[] worse = new long[SAMPLES];
+        int size = 0;
+        draft.mark();
+        for (int i = 0; i < SAMPLES; i++) {
+            long before = draft.cost();
+            if (moves.tryOne() && draft.cost() > before) {
+                worse[size++] = draft.cost() - before;
+            }
+            draft.undo();
+        }
+        Arrays.sort(worse, 0, size);
+        double usual = size == 0 ? QUIET : worse[size / 2];
+        double first = FIRST * usual;
+        return new Cooling(first, Math.max(LEAST, LAST * first));
+    }
+
+    /** @return the temperature when so much of the budget is used, from 0 to 1 */
+    double at(double used) {
+        return first * Math.pow(last / first, Math.min(1, used));
+    }
+}

@@ -1,0 +1,30 @@
+package org.refstand.optimiser;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+
+/**
+ * Proves what no plan can cost less than, so that the gap to a plan found says how far from the best it is at most.
+ * What it leaves out of account (two matches that clash but do not follow each other, a team twice running) could only
+ * make plans dearer.
+ */
+public final class LowerBound {
+    private LowerBound() {}
+
+    /**
+     * @param problem all of it, also what the search would not look at
+     * @param known a plan, the better the quicker the proof
+     * @param stop looked at often; true ends the proof with what is proved so far
+     * @param listener hears of better bounds
+     * @return a cost that no plan is below
+     */
+    public static long of(Problem problem, Solution known, BooleanSupplier stop, LongConsumer listener) {
+        Model model = new Model(problem);
+        if (FlowBound.isExactFor(model)) {
+            long bound = new FlowBound(model).bound();
+            listener.accept(bound);
+            return bound;
+        }
+        return new PathBound(model, known).bound(stop, listener);
+    }
+}

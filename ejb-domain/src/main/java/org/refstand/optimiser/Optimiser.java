@@ -1,0 +1,32 @@
+package org.refstand.optimiser;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Makes plans. Its result keeps every hard rule and all pins; what nobody may have stays open. */
+public interface Optimiser {
+    /** @return a first plan without search: each role to whoever costs least, the hardest roles first */
+    Solution first(Problem problem);
+
+    /**
+     * Searches for a better plan until the budget is used up or the signal says stop.
+     *
+     * @param problem to plan
+     * @param budget of time or moves
+     * @param stop looked at every 128 moves, by any thread; true ends the search
+     * @param listener hears of better plans from the searching threads, one at a time, a few times a second
+     * @return the best plan found
+     */
+    Solution improve(Problem problem, Budget budget, BooleanSupplier stop, Consumer<Progress> listener);
+
+    /**
+     * @param solution a plan, found or made up by hand
+     * @return what it costs by each term, worked out anew
+     */
+    ScoreSheet score(Problem problem, int[] solution);
+
+    /** The one that there is. */
+    static Optimiser annealing() {
+        return new Annealing();
+    }
+}

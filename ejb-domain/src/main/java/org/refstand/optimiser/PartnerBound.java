@@ -1,0 +1,29 @@
+package org.refstand.optimiser;
+
+/** What wishes for partners are worth at most to one official in one match: half of each wish, for it takes two. */
+final class PartnerBound {
+    private final Model model;
+    private final int[][] wishes;
+
+    PartnerBound(Model model) {
+        this.model = model;
+        wishes = new int[model.officials][];
+        for (int official = 0; official < model.officials; official++) {
+            wishes[official] = model.partnerTerms.wishes(official);
+        }
+    }
+
+    boolean matter() {
+        return !model.partnerTerms.wished.isEmpty();
+    }
+
+    /** @return 0 or less */
+    double atLeast(int fixture, int official) {
+        int colleagues = model.crew[fixture].length - 1;
+        double sum = 0;
+        for (int i = 0; i < Math.min(colleagues, wishes[official].length); i++) {
+            sum += wishes[official][i];
+        }
+        return sum / 2;
+    }
+}

@@ -1,0 +1,69 @@
+package org.refstand.optimiser;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Who wishes, or had better not, be in a crew with whom. */
+final class PartnerTerms {
+    /** Those who do, as pairs; searched for wishes. */
+    final List<Problem.Partners> wished;
+
+    private final int[][] other;
+    private final int[][] price;
+    private final boolean[][] blocked;
+
+    PartnerTerms(Problem problem) {
+        int officials = problem.officials().size();
+        other = new int[officials][0];
+        price = new int[officials][0];
+        blocked = new boolean[officials][0];
+        problem.partners().forEach(two -> {
+            add(two.one(), two.other(), two);
+            add(two.other(), two.one(), two);
+        });
+        wished = problem.partners().stream()
+                .filter(two -> two.price() < 0 && !two.blocked())
+                .toList();
+    }
+
+    private void add(int one, int partner, Problem.Partners two) {
+        int size = other[one].length;
+        other[one] = Arrays.copyOf(other[one], size + 1);
+        price[one] = Arrays.copyOf(price[one], size + 1);
+        blocked[one] = Arrays.copyOf(blocked[one], size + 1);
+        other[one][size] = partner;
+        price[one][size] = two.price();
+        blocked[one][size] = two.blocked();
+    }
+
+    boolean concern(int official) {
+        return other[official].length > 0;
+    }
+
+    long price(int official, int colleague) {
+        long sum = 0;
+        for (int i = 0; i < other[official].length; i++) {
+            if (other[official][i] == colleague) {
+                sum += price[official][i];
+            }
+        }
+        return sum;
+    }
+
+    boolean areBlocked(int official, int colleague) {
+        for (int i = 0; i < other[official].length; i++) {
+            if (other[official][i] == colleague && blocked[official][i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @return wishes of the official, the dearest first, as they are priced, below 0 */
+    int[] wishes(int official) {
+        return Arrays.stream(price[official])
+                .filter(value -> value < 0)
+                .sorted()
+                .toArray();
+    }
+}

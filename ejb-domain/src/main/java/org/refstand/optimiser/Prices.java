@@ -1,0 +1,200 @@
+package org.refstand.optimiser;
+
+import java.util.Arrays;
+
+/**
+ * What is priced instead of demanded, as one vector: first what filling a role is worth, one price for roles of a crew
+ * that are alike, then each fixture's lack of strength, each club's debt, each official and team seen too often, each
+ * unwished pair in each match. Only what counts in the model has a place.
+ */
+final class Prices {
+    private final Model model;
+    private final TeamTerms teams;
+    private final int strengthFrom;
+    private final int clubFrom;
+    private final int teamFrom;
+    private final int pairFrom;
+    private final Unwished unwished;
+    private final double[] price;
+    /** Strength is counted in units of this, so that all prices move alike. */
+    private final double usualStrength;
+    /** By role: the first of its crew that is like it; only that one has a price that moves. */
+    private final int[] first;
+    /** Of each first role: the dearest to leave open. */
+    private final long[] dearest;
+
+    Prices(Model model) {
+        this.model = model;
+        teams = model.teamTerms;
+        first = new int[model.roles];
+        dearest = new long[model.roles];
+        for (int role = 0; role < model.roles; role++) {
+            first[role] = like(role);
+            dearest[first[role]] = Math.max(dearest[first[role]], model.openPrice[role]);
+        }
+        strengthFrom = model.roles;
+        clubFrom = strengthFrom + (model.strengthPrice > 0 ? model.fixtures : 0);
+        teamFrom = clubFrom + (model.clubPrice > 0 ? model.owed.length : 0);
+        usualStrength = Math.max(1, Arrays.stream(model.strength).average().orElse(1));
+        pairFrom = teamFrom + (teams.sameTeamPrice > 0 ? model.officials * teams.teams : 0);
+        unwished = new Unwished(model.problem);
+        price = new double[pairFrom + unwished.pairs * model.fixtures];
+    }
+
+    private int like(int role) {
+        for (int other : model.crew[model.fixtureOf[role]]) {
+            if (model.fixed[other] == model.fixed[role]
+                    && model.pinned[other] == Problem.NONE
+                    && model.pinned[role] == Problem.NONE) {
+                return other;
+            }
+        }
+        return role;
+    }
+
+    int size() {
+        return price.length;
+    }
+
+    /** Begins with what each role costs in a plan; of some that are alike, the dearest. */
+    void start(int[] plan) {
+        Draft draft = new Draft(model);
+        draft.become(plan);
+        draft.mark();
+        for (int role : model.free) {
+            double worth = model.openPrice[role];
+            if (plan[role] != Problem.NONE) {
+                long before = draft.cost();
+                draft.remove(role);
+                worth -= draft.cost() - before;
+                draft.undo();
+            }
+            price[first[role]] = role == first[role] ? worth : Math.max(price[first[role]], worth);
+        }
+    }
+
+    double[] copy() {
+        return price.clone();
+    }
+
+    void set(double[] other) {
+        System.arraycopy(other, 0, price, 0, price.length);
+    }
+
+    /**
+     * @param slope takes how the value changes by each price, officials aside
+     * @return the part of the bound that depends on no official
+     */
+    double value(double[] slope) {
+        double value = 0;
+        for (int role : model.free) {
+            double worth = price[first[role]];
+            value += Math.min(worth, model.openPrice[role]);
+            slope[first[role]] += worth < model.openPrice[role] ? 1 : 0;
+        }
+        for (int i = strengthFrom; i < clubFrom; i++) {
+            slope[i] = model.strengthNeeded[i - strengthFrom] / usualStrength;
+            value += price[i] * slope[i];
+        }
+        for (int i = clubFrom; i < teamFrom; i++) {
+            slope[i] = model.owed[i - clubFrom];
+            value += price[i] * slope[i];
+        }
+        for (int i = teamFrom; i < pairFrom; i++) {
+            slope[i] = -teams.usual[(i - teamFrom) % teams.teams];
+            value += price[i] * slope[i];
+        }
+        for (int i = pairFrom; i < price.length; i++) {
+            slope[i] = -1;
+            value -= price[i];
+        }
+        return value;
+    }
+
+    /** @return what one match costs the official beside the role's own price and the way */
+    double ofMatch(int fixture, int official) {
+        double sum = 0;
+        if (strengthFrom < clubFrom) {
+            sum -= price[strengthFrom + fixture] * model.strength[official] / usualStrength;
+        }
+        if (clubFrom < teamFrom && model.club[official] != Problem.NONE) {
+            sum -= price[clubFrom + model.club[official]];
+        }
+        for (int pair : unwished.of(official)) {
+            sum += price[pairFrom + pair * model.fixtures + fixture];
+        }
+        if (teamFrom < pairFrom) {
+            sum += ofTeam(teams.home[fixture], official) + ofTeam(teams.away[fixture], official);
+        }
+        return sum;
+    }
+
+    private double ofTeam(int team, int official) {
+        return team == Problem.NONE || team >= teams.teams ? 0 : price[teamFrom + official * teams.teams + team];
+    }
+
+    int firstLike(int role) {
+        return first[role];
+    }
+
+    double ofRole(int role) {
+        return price[first[role]];
+    }
+
+    /** The official has the role in their best plan under these prices. */
+    void take(int role, int official, double[] slope) {
+        int fixture = model.fixtureOf[role];
+        slope[first[role]] -= 1;
+        if (strengthFrom < clubFrom) {
+            slope[strengthFrom + fixture] -= model.strength[official] / usualStrength;
+        }
+        if (clubFrom < teamFrom && model.club[official] != Problem.NONE) {
+            slope[clubFrom + model.club[official]] -= 1;
+        }
+        for (int pair : unwished.of(official)) {
+            slope[pairFrom + pair * model.fixtures + fixture] += 1;
+        }
+        if (teamFrom < pairFrom) {
+            takeTeam(teams.home[fixture], official, slope);
+            takeTeam(teams.away[fixture], official, slope);
+        }
+    }
+
+    private void takeTeam(int team, int official, double[] slope) {
+        if (team != Problem.NONE && team < teams.teams) {
+            slope[teamFrom + official * teams.teams + team] += 1;
+        }
+    }
+
+    private double most(int i) {
+        if (i < strengthFrom) {
+            return model.pinned[i] == Problem.NONE ? dearest[i] : 0;
+        }
+        if (i < teamFrom) {
+            return i < clubFrom ? model.strengthPrice * usualStrength : model.clubPrice;
+        }
+        return i < pairFrom ? teams.sameTeamPrice : unwished.most((i - pairFrom) / model.fixtures);
+    }
+
+    private double least(int i) {
+        return i < strengthFrom && model.pinned[i] == Problem.NONE ? Double.NEGATIVE_INFINITY : 0;
+    }
+
+    /** @return the square of the part of the direction that no limit stands in the way of */
+    double square(double[] direction) {
+        double square = 0;
+        for (int i = 0; i < price.length; i++) {
+            double change = direction[i];
+            boolean stuck = change > 0 && price[i] >= most(i) || change < 0 && price[i] <= least(i);
+            square += stuck ? 0 : change * change;
+        }
+        return square;
+    }
+
+    /** Goes so far from there in the direction, to the limits at most. */
+    void set(double[] from, double[] direction, double by) {
+        for (int i = 0; i < price.length; i++) {
+            price[i] = Math.max(least(i), Math.min(most(i), from[i] + by * direction[i]));
+        }
+    }
+}

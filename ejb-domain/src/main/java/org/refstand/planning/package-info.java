@@ -1,6 +1,0 @@
-/**
- * The plan makes itself: an optimiser that fills the roles of a period as well as it can and says how far from the
- * best it is at most. {@link org.refstand.planning.Optimiser} is its one way in; it knows a {@link
- * org.refstand.planning.Problem} made of numbers, nothing of the desk, and needs nothing but the JDK.
- */
-package org.refstand.planning;
