@@ -50,18 +50,20 @@ public record AssignmentProblem(
      *
      * @param fixture of which match
      * @param role in its crew
+     * @param toPlan false: the match is only there for the time it takes
      * @param required whether the match may not start without
      * @param minimumRank of the licence the league asks for; 0: any
      * @param committed who is, or NOBODY
      * @param staged whether somebody else is staged
      * @param planned who would have the role, were everything staged committed; or NOBODY
-     * @param settled whether it is committed and nothing is wrong with that, or the match is only there for the time it takes
-     * @param candidates who may have it, ascending; roles that ask for the same share one array
+     * @param settled whether somebody is committed and nothing is wrong with that
+     * @param candidates who may have it, ascending; roles that ask for the same share one array; nobody when it is not to plan
      * @param warnings how many rules of severity WARN each candidate would break, in the order of candidates
      */
     public record Opening(
             int fixture,
             CrewRole role,
+            boolean toPlan,
             boolean required,
             int minimumRank,
             int committed,

@@ -79,6 +79,13 @@ public class AssignmentQueries {
         return Candidates.rank(fixture, role, facts.withCandidates(fixture));
     }
 
+    /** What may be planned in a scope, by the rules of this moment. */
+    @RolesAllowed(Role.ASSIGNERS)
+    public AssignmentProblem problem(PlanScope scope) {
+        Set<FixtureId> inQuestion = scopes.fixtures(scope);
+        return RuleCompiler.compile(facts.withEverybody(inQuestion), inQuestion, zone.day(clock.instant()));
+    }
+
     /**
      * The crews of these fixtures in their order. What is staged is shown to assigners only; a referee sees the crews they
      * belong to, any other has no slots.

@@ -78,6 +78,16 @@ class Crew extends Aggregate {
         }
     }
 
+    /** @return who would have the role, were everything staged committed */
+    Optional<RefereeId> planned(CrewRole role) {
+        return slot(role).flatMap(CrewSlot::planned);
+    }
+
+    /** @return whether exactly this is staged for the role; null: nobody */
+    boolean isStagedWith(CrewRole role, RefereeId referee) {
+        return slot(role).map(slot -> slot.isStagedWith(referee)).orElse(false);
+    }
+
     /** Takes a staged change back, if there is one. */
     void unstage(CrewRole role) {
         slot(role).filter(CrewSlot::isStaged).ifPresent(slot -> {

@@ -90,6 +90,11 @@ class CrewSlot implements Part {
         return Optional.ofNullable(refereeId).map(RefereeId::new);
     }
 
+    /** @return who would have the role, were a staged change committed */
+    Optional<RefereeId> planned() {
+        return staged ? Optional.ofNullable(stagedRefereeId).map(RefereeId::new) : referee();
+    }
+
     boolean isStaged() {
         return staged;
     }

@@ -182,6 +182,16 @@ class Crews extends Repository<Crew> {
                         .isPresent());
     }
 
+    /** @return those that there are; they can neither be deleted nor erased until the transaction ends */
+    Set<RefereeId> keepReferees(Collection<RefereeId> referees) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id from referee where id = any(:ids) and not erased order by id for key share")
+                .bind("ids", uuids(referees))
+                .mapTo(UUID.class)
+                .map(RefereeId::new)
+                .collect(Collectors.toSet()));
+    }
+
     private static void lock(Handle handle, String sql, UUID[] ids) {
         handle.createQuery(sql).bind("ids", ids).mapTo(UUID.class).list();
     }

@@ -56,6 +56,11 @@ class FactsReader {
         return read(List.of(inQuestion), FactsReader::peopleOf, true);
     }
 
+    /** @return the facts about these and every active referee, for all roles of these fixtures */
+    Facts withEverybody(Collection<FixtureId> inQuestion) {
+        return read(inQuestion, FactsReader::peopleOf, true);
+    }
+
     private Facts read(
             Collection<FixtureId> inQuestion, Function<List<SlotFacts>, Set<RefereeId>> who, boolean everybody) {
         Map<FixtureId, FixtureView> known = byId(inQuestion);

@@ -38,6 +38,9 @@ public class PlanService {
     CrewRows views;
 
     @Inject
+    Picks picks;
+
+    @Inject
     FactsReader facts;
 
     @Inject
@@ -93,6 +96,21 @@ public class PlanService {
         return missing.isEmpty()
                 ? changed(command.fixtureId(), command.crewVersion(), crew -> crew.unstage(command.role()))
                 : Outcome.rejected(missing);
+    }
+
+    /**
+     * Stages many choices together, each where its role is still as it was when the choice was made; the others are passed
+     * over. What stands committed stays, as with any staging.
+     */
+    @RolesAllowed(Role.ASSIGNERS)
+    public Outcome<StagedPicks> stageAll(List<Pick> choices) {
+        return Outcome.done(picks.stage(choices, caller.get().account(), now()));
+    }
+
+    /** Takes many choices back together, those that are still staged as chosen. */
+    @RolesAllowed(Role.ASSIGNERS)
+    public Outcome<StagedPicks> unstageAll(List<Pick> choices) {
+        return Outcome.done(picks.unstage(choices));
     }
 
     /**

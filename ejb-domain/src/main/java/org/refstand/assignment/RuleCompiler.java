@@ -145,13 +145,13 @@ final class RuleCompiler {
     private Opening opening(
             FixtureView fixture, CrewRole role, Optional<RoleDemand> demand, SlotFacts slot, Opening before) {
         boolean staged = slot != null && slot.staged();
-        boolean settled =
-                demand.isEmpty() || slot != null && !staged && slot.committed() != null && !slot.needsAction();
+        boolean settled = slot != null && slot.committed() != null && !slot.needsAction();
         Candidacy candidacy =
                 settled ? Candidacy.NONE : candidacy(fixture, role, slot).or(before);
         return new Opening(
                 fixtureIndex.get(fixture.id()),
                 role,
+                demand.isPresent(),
                 demand.map(RoleDemand::required).orElse(false),
                 demand.map(RoleDemand::minimumRank).orElse(0),
                 slot == null ? AssignmentProblem.NOBODY : index(slot.committed()),

@@ -17,8 +17,8 @@ public enum Topic {
     @Description("Who is free and who is away")
     ANSWERS("Availability", "Absence"),
     /** what is planned together. */
-    @Description("Periods: opened, locked, published")
-    PERIODS("Period"),
+    @Description("Periods: opened, locked, published, planned by the desk")
+    PERIODS("Period", "Planning"),
     /** the data of referees. */
     @Description("The data of referees")
     REFEREES("Referee"),

@@ -3,6 +3,8 @@ package org.refstand.optimiser;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 
 /**
  * The bound where ways do not depend on each other: the cheapest flow of roles through officials at a time (one role
@@ -31,7 +33,8 @@ final class FlowBound {
         return !model.travels || model.stride == 1;
     }
 
-    long bound() {
+    /** @return the bound; empty when it was stopped before there was one */
+    OptionalLong bound(BooleanSupplier stop) {
         int source = flow.node();
         int sink = flow.node();
         int[] inAll = new int[model.officials];
@@ -64,7 +67,8 @@ final class FlowBound {
         for (int official = 0; official < model.officials; official++) {
             addCounts(official, inAll[official], sink);
         }
-        return constant + flow.cheapest(source, sink);
+        OptionalLong cheapest = flow.cheapest(source, sink, stop);
+        return cheapest.isEmpty() ? cheapest : OptionalLong.of(constant + cheapest.getAsLong());
     }
 
     /** Roles that begin at one time, look alike to every official, and cost alike left open. */

@@ -1,5 +1,6 @@
 package org.refstand.optimiser;
 
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
@@ -9,6 +10,9 @@ import java.util.function.LongConsumer;
  * make plans dearer.
  */
 public final class LowerBound {
+    /** What is returned when the proof was stopped too early: no bound at all. */
+    public static final long NOTHING_PROVED = Long.MIN_VALUE;
+
     private LowerBound() {}
 
     /**
@@ -16,14 +20,14 @@ public final class LowerBound {
      * @param known a plan, the better the quicker the proof
      * @param stop looked at often; true ends the proof with what is proved so far
      * @param listener hears of better bounds
-     * @return a cost that no plan is below
+     * @return a cost that no plan is below, or {@link #NOTHING_PROVED}
      */
     public static long of(Problem problem, Solution known, BooleanSupplier stop, LongConsumer listener) {
         Model model = new Model(problem);
         if (FlowBound.isExactFor(model)) {
-            long bound = new FlowBound(model).bound();
-            listener.accept(bound);
-            return bound;
+            OptionalLong bound = new FlowBound(model).bound(stop);
+            bound.ifPresent(listener);
+            return bound.orElse(NOTHING_PROVED);
         }
         return new PathBound(model, known).bound(stop, listener);
     }

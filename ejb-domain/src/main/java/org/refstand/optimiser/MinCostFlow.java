@@ -1,7 +1,9 @@
 package org.refstand.optimiser;
 
 import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
 
 /**
  * The cheapest flow of everything the source can send, by the primal-dual method: shortest ways by Dijkstra over costs
@@ -54,8 +56,11 @@ final class MinCostFlow {
         head[from] = arcs++;
     }
 
-    /** @return what it costs to send all that gets through */
-    long cheapest(int source, int sink) {
+    /**
+     * @param stop looked at before each round; true ends it
+     * @return what it costs to send all that gets through; empty when it was stopped before that was known
+     */
+    OptionalLong cheapest(int source, int sink, BooleanSupplier stop) {
         potential = new long[nodes];
         distance = new long[nodes];
         current = new int[nodes];
@@ -64,6 +69,9 @@ final class MinCostFlow {
         makePricesFit();
         long cost = 0;
         while (findDistances(source, sink)) {
+            if (stop.getAsBoolean()) {
+                return OptionalLong.empty();
+            }
             for (int node = 0; node < nodes; node++) {
                 potential[node] += Math.min(distance[node], distance[sink]);
             }
@@ -74,7 +82,7 @@ final class MinCostFlow {
                 sent = send(source, sink, Integer.MAX_VALUE, LONGEST);
             }
         }
-        return cost;
+        return OptionalLong.of(cost);
     }
 
     /** The graph has no circles before anything flows, so potentials exist however negative prices are. */

@@ -14,9 +14,13 @@ import java.util.function.LongConsumer;
 final class PathBound {
     private static final double LEAST_STEP = 1e-6;
     private static final double MOST_STEP = 1.5;
-    private static final int PATIENCE = Integer.getInteger("PAT", 20);
-    private static final double SHORTER = Double.parseDouble(System.getProperty("SH", "0.8"));
+    private static final int PATIENCE = 20;
+    private static final double SHORTER = 0.8;
     private static final double LONGER = 1.1;
+    private static final double FIRST_STEP = 0.2;
+    private static final double FIRST_BLEND = 0.1;
+    private static final double LEAST_BLEND = 0.01;
+    private static final double NARROWER = 0.85;
     private static final double NOTICEABLE = 1e-6;
     private static final double ROUNDING = 1e-3;
 
@@ -24,7 +28,7 @@ final class PathBound {
     private final Solution known;
     private final Prices prices;
     private final OfficialsBest best;
-    private double blend = Double.parseDouble(System.getProperty("BL", "0.1"));
+    private double blend = FIRST_BLEND;
 
     PathBound(Model model, Solution known) {
         this.model = model;
@@ -39,7 +43,7 @@ final class PathBound {
         double[] direction = new double[prices.size()];
         double proved = value(direction);
         listener.accept(whole(proved));
-        double step = Double.parseDouble(System.getProperty("ST", "0.2"));
+        double step = FIRST_STEP;
         int vain = 0;
         double[] slope = new double[prices.size()];
         while (step > LEAST_STEP && whole(proved) < known.cost() && !stop.getAsBoolean()) {
@@ -63,7 +67,7 @@ final class PathBound {
             if (vain >= PATIENCE) {
                 vain = 0;
                 step *= SHORTER;
-                blend = Math.max(Double.parseDouble(System.getProperty("BM", "0.01")), blend * 0.85);
+                blend = Math.max(LEAST_BLEND, blend * NARROWER);
             }
         }
         return whole(proved);

@@ -145,6 +145,14 @@ public class SmallLeague {
                 fixture.value());
     }
 
+    /** The referee says not to be free for the match after all. */
+    public void notFree(RefereeId referee, FixtureId fixture) {
+        execute(
+                "update availability set answer = 'NOT_FREE' where referee_id = ? and fixture_id = ?",
+                referee.value(),
+                fixture.value());
+    }
+
     /** A locked period around that Saturday. */
     public PeriodId period() {
         UUID id = Uuid7.next();

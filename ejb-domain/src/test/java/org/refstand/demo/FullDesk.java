@@ -1,5 +1,7 @@
 package org.refstand.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -10,7 +12,15 @@ import org.refstand.assignment.RuleParameterValue;
 import org.refstand.assignment.RuleService;
 import org.refstand.assignment.RuleView;
 import org.refstand.assignment.Severity;
+import org.refstand.availability.AvailabilityQueries;
+import org.refstand.availability.PeriodId;
+import org.refstand.harness.Eventually;
 import org.refstand.harness.Statements;
+import org.refstand.kernel.PageRequest;
+import org.refstand.planning.PlanningQueries;
+import org.refstand.planning.PlanningService;
+import org.refstand.planning.PlanningView;
+import org.refstand.planning.StartPlanning;
 import org.refstand.webhook.CreateWebhook;
 import org.refstand.webhook.RotateWebhookSecret;
 import org.refstand.webhook.WebhookSecret;
@@ -27,6 +37,15 @@ public class FullDesk {
 
     @Inject
     WebhookService webhooks;
+
+    @Inject
+    AvailabilityQueries periods;
+
+    @Inject
+    PlanningService plannings;
+
+    @Inject
+    PlanningQueries runs;
 
     @Inject
     Statements statements;
@@ -46,7 +65,17 @@ public class FullDesk {
                 new CreateWebhook("League", "http://127.0.0.1:9/", Set.of("LeagueDeleted", "VenueDeleted"), null)));
         Demo.done(webhooks.rotateSecret(
                 new RotateWebhookSecret(told.webhook().id(), told.webhook().version(), null)));
+        plan();
         // who is told, is told by a reader
         statements.awaitReaders();
+    }
+
+    private void plan() {
+        PeriodId period = periods.periods(PageRequest.first(1)).items().get(0).id();
+        PlanningView planning = Demo.done(plannings.start(new StartPlanning(period, 1, true)));
+        Demo.done(plannings.stop(planning.id()));
+        Eventually.holds(() -> assertThat(
+                        runs.planning(planning.id()).orElseThrow().status().isOpen())
+                .isFalse());
     }
 }

@@ -27,11 +27,12 @@ import org.refstand.availability.WithdrawAvailability;
 import org.refstand.fixture.FixtureId;
 import org.refstand.harness.World;
 import org.refstand.kernel.Outcome;
+import org.refstand.planning.PlanningLives;
 import org.refstand.referee.RefereeId;
 import org.refstand.referee.SeenReferee;
 import org.refstand.security.Caller;
 
-/** What may happen to periods, answers and absences. */
+/** What may happen to periods, answers and absences, and to plans made for a period. */
 @ApplicationScoped
 class PeriodStories {
     private static final LocalDate FIRST_DAY = LocalDate.of(2090, 1, 1);
@@ -55,6 +56,9 @@ class PeriodStories {
     AbsenceService absences;
 
     @Inject
+    PlanningLives plannings;
+
+    @Inject
     Jdbi jdbi;
 
     private int number;
@@ -63,7 +67,11 @@ class PeriodStories {
         return List.of(
                 new Story("Period", random -> period(), this::period),
                 new Story("Availability", this::answer, this::answer),
-                new Story("Absence", this::absence, this::absence));
+                new Story("Absence", this::absence, this::absence),
+                new Story(
+                        "Planning",
+                        random -> plannings.begin(new PeriodId(period()), random.nextBoolean()),
+                        (random, id, version) -> plannings.next(random, id)));
     }
 
     private UUID period() {

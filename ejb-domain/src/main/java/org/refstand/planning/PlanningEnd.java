@@ -1,0 +1,71 @@
+package org.refstand.planning;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.refstand.assignment.Pick;
+import org.refstand.assignment.PlanService;
+import org.refstand.assignment.StagedPicks;
+import org.refstand.kernel.Outcome;
+import org.refstand.kernel.UseCase;
+import org.refstand.planning.Planning.Found;
+import org.refstand.security.Role;
+
+/** Ends planning runs: what was found is staged, and that is told, in one transaction. */
+@UseCase
+class PlanningEnd {
+    @Inject
+    Plannings plannings;
+
+    @Inject
+    PlanningRows rows;
+
+    @Inject
+    PlanService plans;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Stages what was found, in the name of whoever asked for it.
+     *
+     * @param picks what the plan found changes
+     * @return what was staged; nothing when another node has ended it
+     */
+    @RolesAllowed(Role.ASSIGNERS)
+    public Outcome<StagedPicks> finish(PlanningId id, PlanningProgress last, List<Pick> picks) {
+        return plannings
+                .findLocked(id)
+                .filter(Planning::isOpen)
+                .map(planning -> plans.stageAll(picks).map(staged -> {
+                    rows.addChanges(id, staged.done());
+                    rows.keep(id, last);
+                    rows.removeTask(id);
+                    planning.finish(
+                            new Found(
+                                    last.cost(),
+                                    last.bound(),
+                                    last.openRoles(),
+                                    staged.done().size(),
+                                    staged.passedOver().size()),
+                            now());
+                    return staged;
+                }))
+                .orElseGet(() -> Outcome.done(new StagedPicks(List.of(), List.of())));
+    }
+
+    /** Nothing came of it. */
+    @RolesAllowed(Role.ASSIGNERS)
+    public Outcome<PlanningId> fail(PlanningId id) {
+        plannings.findLocked(id).filter(Planning::isOpen).ifPresent(planning -> planning.fail(now()));
+        rows.removeTask(id);
+        return Outcome.done(id);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,126 @@
+package org.refstand.planning;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.refstand.assignment.Pick;
+import org.refstand.assignment.PlanService;
+import org.refstand.assignment.StagedPicks;
+import org.refstand.availability.AvailabilityQueries;
+import org.refstand.availability.PeriodView;
+import org.refstand.fixture.FixtureId;
+import org.refstand.kernel.Checks;
+import org.refstand.kernel.Concerned;
+import org.refstand.kernel.Outcome;
+import org.refstand.kernel.Rejection;
+import org.refstand.kernel.Stale;
+import org.refstand.kernel.Texts;
+import org.refstand.kernel.UseCase;
+import org.refstand.security.CurrentCaller;
+import org.refstand.security.Role;
+
+/** Has plans made, and takes over what was found or takes it back. */
+@UseCase
+public class PlanningService {
+    /** So long a search is worth the while at most. */
+    static final int MOST_SECONDS = 3600;
+
+    private static final Texts TEXTS = Texts.of(PlanningService.class);
+
+    @Inject
+    Plannings plannings;
+
+    @Inject
+    PlanningRows rows;
+
+    @Inject
+    PlanService plans;
+
+    @Inject
+    AvailabilityQueries periods;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Clock clock;
+
+    /** Begins to look for the best plan of a period; the answer comes at once, the result is staged at the end. */
+    @RolesAllowed(Role.ASSIGNERS)
+    public Outcome<PlanningView> start(StartPlanning command) {
+        return new Checks()
+                .given("periodId", command.periodId())
+                .that(
+                        command.seconds() >= 1 && command.seconds() <= MOST_SECONDS,
+                        Rejection.of("FIELD_INVALID", "seconds", TEXTS.sentence("seconds.range", MOST_SECONDS)))
+                .then(() -> periods.period(command.periodId())
+                        .map(period -> started(command, period))
+                        .orElseGet(() -> Outcome.rejected(Stale.unknown("Period", command.periodId()))));
+    }
+
+    private Outcome<PlanningView> started(StartPlanning command, PeriodView period) {
+        if (rows.openForStart(command.periodId()).isPresent()) {
+            return Outcome.rejected(Rejection.of(
+                    "PLANNING_AT_WORK",
+                    TEXTS.sentence("planning.atWork", period.name()),
+                    new Concerned("Period", period.id().value(), period.name())));
+        }
+        Planning planning = new Planning(command, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        plannings.add(planning);
+        plannings.flush();
+        rows.addTask(planning.id(), caller.get().account());
+        return Outcome.done(view(planning));
+    }
+
+    /** Has it end soon; what was found until then is staged. Whoever asks when it has ended learns what came of it. */
+    @RolesAllowed(Role.ASSIGNERS)
+    public Outcome<PlanningView> stop(PlanningId id) {
+        return known(id).map(planning -> {
+            planning.stop();
+            plannings.flush();
+            return view(planning);
+        });
+    }
+
+    /**
+     * Stages again what the run found and was taken back, where nobody has decided otherwise since.
+     *
+     * @param fixtures only in these; null or empty: in all
+     */
+    @RolesAllowed(Role.ASSIGNERS)
+    public Outcome<StagedPicks> stageProposal(PlanningId id, List<FixtureId> fixtures) {
+        return known(id).then(planning -> plans.stageAll(changes(id, fixtures)));
+    }
+
+    /**
+     * Takes back what the run staged and is still so.
+     *
+     * @param fixtures only in these; null or empty: in all
+     */
+    @RolesAllowed(Role.ASSIGNERS)
+    public Outcome<StagedPicks> unstageProposal(PlanningId id, List<FixtureId> fixtures) {
+        return known(id).then(planning -> plans.unstageAll(changes(id, fixtures)));
+    }
+
+    private List<Pick> changes(PlanningId id, List<FixtureId> fixtures) {
+        Set<FixtureId> only = fixtures == null ? Set.of() : Set.copyOf(fixtures);
+        return rows.changes(id).stream()
+                .filter(pick -> only.isEmpty() || only.contains(pick.fixtureId()))
+                .toList();
+    }
+
+    private Outcome<Planning> known(PlanningId id) {
+        return new Checks().given("id", id).then(() -> {
+            Optional<Planning> found = plannings.findLocked(id);
+            return found.map(Outcome::done).orElseGet(() -> Outcome.rejected(Stale.unknown("Planning", id)));
+        });
+    }
+
+    private PlanningView view(Planning planning) {
+        return rows.find(planning.id()).map(PlanningView::of).orElseThrow();
+    }
+}

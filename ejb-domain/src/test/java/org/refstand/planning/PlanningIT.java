@@ -1,0 +1,201 @@
+package org.refstand.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.refstand.league.CrewRole.FIRST;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.refstand.assignment.Pick;
+import org.refstand.assignment.PlanDesk;
+import org.refstand.assignment.PlanScope;
+import org.refstand.assignment.SmallLeague;
+import org.refstand.availability.PeriodId;
+import org.refstand.fixture.FixtureId;
+import org.refstand.harness.ContainerTest;
+import org.refstand.harness.Eventually;
+import org.refstand.harness.World;
+import org.refstand.kernel.Outcome;
+import org.refstand.kernel.Rejection;
+import org.refstand.referee.RefereeId;
+
+/** A plan makes itself in the background: staged, never committed; stopped, taken back, staged again. */
+class PlanningIT extends ContainerTest {
+    private static final int NOT_SO_SOON = 600;
+
+    @Inject
+    private World world;
+
+    @Inject
+    private SmallLeague league;
+
+    @Inject
+    private PlanDesk desk;
+
+    @Inject
+    private PlanningService service;
+
+    @Inject
+    private PlanningQueries queries;
+
+    private List<FixtureId> matches;
+    private RefereeId mira;
+    private RefereeId piet;
+    private PeriodId period;
+
+    @BeforeEach
+    void threeMatchesAndFourReferees() {
+        league.found();
+        matches =
+                IntStream.of(10, 13, 16).mapToObj(hour -> league.match(hour, 0)).toList();
+        mira = league.referee("Lind");
+        piet = league.referee("Harms");
+        for (RefereeId referee : List.of(mira, piet, league.referee("Okoro"), league.referee("Brand"))) {
+            league.free(referee, matches.toArray(FixtureId[]::new));
+        }
+        period = league.period();
+    }
+
+    @Test
+    void every_role_of_a_period_is_staged_and_nothing_is_committed() {
+        PlanningView planning = run(1, true);
+        assertThat(planning.status()).isEqualTo(PlanningStatus.FINISHED);
+        assertThat(planning.openRoles()).isZero();
+        assertThat(planning.staged()).isEqualTo(6);
+        assertThat(planning.bound()).isLessThanOrEqualTo(planning.cost());
+        for (FixtureId match : matches) {
+            assertThat(desk.crew(match).slots()).allSatisfy(slot -> {
+                assertThat(slot.staged()).isTrue();
+                assertThat(slot.stagedReferee()).isNotNull();
+                assertThat(slot.referee()).isNull();
+            });
+        }
+        assertThat(desk.commit(new PlanScope(period, null, null, null)).value().changes())
+                .hasSize(6);
+        List<PlanningProgress> went = progress(planning.id());
+        assertThat(went).isNotEmpty();
+        assertThat(went.get(went.size() - 1).cost()).isEqualTo(planning.cost());
+    }
+
+    @Test
+    void what_is_committed_or_staged_by_hand_stays() {
+        desk.commit(matches.get(0), FIRST, mira);
+        desk.staged(matches.get(1), 0, FIRST, piet);
+        PlanningView planning = run(1, true);
+        assertThat(planning.staged()).isEqualTo(4);
+        assertThat(league.committed(matches.get(0), FIRST)).isEqualTo(mira.value());
+        assertThat(desk.crew(matches.get(0)).slots().get(0).staged()).isFalse();
+        assertThat(desk.slot(matches.get(1)).stagedReferee().id()).isEqualTo(piet);
+    }
+
+    @Test
+    void a_role_that_nobody_may_have_stays_open() {
+        FixtureId lonely = league.match(20, 0);
+        league.free(mira, lonely);
+        PlanningView planning = run(1, true);
+        assertThat(planning.openRoles()).isEqualTo(1);
+        assertThat(desk.slot(lonely).stagedReferee().id()).isEqualTo(mira);
+        assertThat(desk.crew(lonely).slots().get(1).staged()).isFalse();
+    }
+
+    @Test
+    void a_second_run_for_the_same_period_is_refused_and_the_first_can_be_stopped() {
+        PlanningView first = start(NOT_SO_SOON, true).value();
+        assertThat(start(NOT_SO_SOON, true).rejections())
+                .extracting(Rejection::code)
+                .containsExactly("PLANNING_AT_WORK");
+        assertThat(world.prepared(() -> service.stop(first.id())).isDone()).isTrue();
+        PlanningView ended = awaitEnd(first.id());
+        assertThat(ended.status()).isEqualTo(PlanningStatus.FINISHED);
+        assertThat(ended.staged()).isEqualTo(6);
+        // whoever stops twice learns what came of it
+        assertThat(world.prepared(() -> service.stop(first.id())).value().status())
+                .isEqualTo(PlanningStatus.FINISHED);
+        assertThat(start(1, true).isDone()).isTrue();
+        awaitEnd(queriesOf(period).get(0).id());
+    }
+
+    @Test
+    void what_was_found_is_taken_back_in_part_or_all_and_staged_again() {
+        PlanningView planning = run(1, true);
+        assertThat(unstage(planning, List.of(matches.get(0)))).hasSize(2);
+        assertThat(desk.slot(matches.get(0)).staged()).isFalse();
+        assertThat(desk.slot(matches.get(1)).staged()).isTrue();
+        // somebody decides otherwise meanwhile: that stays
+        RefereeId other = desk.slot(matches.get(1)).stagedReferee().id().equals(mira) ? piet : mira;
+        desk.staged(matches.get(1), desk.crew(matches.get(1)).version(), FIRST, other);
+        assertThat(unstage(planning, null)).hasSize(3);
+        assertThat(desk.slot(matches.get(1)).stagedReferee().id()).isEqualTo(other);
+        assertThat(desk.crew(matches.get(2)).slots()).noneMatch(slot -> slot.staged());
+        List<Pick> again = world.prepared(() -> service.stageProposal(planning.id(), null))
+                .value()
+                .done();
+        assertThat(again).hasSize(5);
+        assertThat(desk.slot(matches.get(1)).stagedReferee().id()).isEqualTo(other);
+    }
+
+    @Test
+    void another_run_may_change_what_an_earlier_one_staged() {
+        run(1, true);
+        RefereeId found = desk.slot(matches.get(0)).stagedReferee().id();
+        league.notFree(found, matches.get(0));
+        PlanningView second = run(1, true);
+        assertThat(second.openRoles()).isZero();
+        assertThat(desk.slot(matches.get(0)).stagedReferee().id()).isNotEqualTo(found);
+    }
+
+    @Test
+    void whoever_asked_for_it_and_may_not_assign_any_more_gets_nothing_staged() {
+        Outcome<PlanningView> asked =
+                world.as(World.assigner(), () -> service.start(new StartPlanning(period, 1, true)));
+        assertThat(awaitEnd(asked.value().id()).status()).isEqualTo(PlanningStatus.FAILED);
+        assertThat(desk.crew(matches.get(0)).slots()).noneMatch(slot -> slot.staged());
+    }
+
+    @Test
+    void a_search_of_no_time_or_of_no_period_is_refused() {
+        assertThat(start(0, true).rejections()).extracting(Rejection::field).containsExactly("seconds");
+        assertThat(world.prepared(() -> service.start(new StartPlanning(null, 5, true)))
+                        .rejections())
+                .extracting(Rejection::field)
+                .containsExactly("periodId");
+        PeriodId unknown = new PeriodId(mira.value());
+        assertThat(world.prepared(() -> service.start(new StartPlanning(unknown, 5, true)))
+                        .rejections())
+                .extracting(Rejection::code)
+                .containsExactly("UNKNOWN_OBJECT");
+    }
+
+    private Outcome<PlanningView> start(int seconds, boolean keepCommitted) {
+        return world.prepared(() -> service.start(new StartPlanning(period, seconds, keepCommitted)));
+    }
+
+    private PlanningView run(int seconds, boolean keepCommitted) {
+        return awaitEnd(start(seconds, keepCommitted).value().id());
+    }
+
+    private PlanningView awaitEnd(PlanningId id) {
+        Eventually.holds(() -> assertThat(planning(id).status().isOpen()).isFalse());
+        return planning(id);
+    }
+
+    private PlanningView planning(PlanningId id) {
+        return world.prepared(() -> queries.planning(id)).orElseThrow();
+    }
+
+    private List<PlanningView> queriesOf(PeriodId of) {
+        return world.prepared(() -> queries.plannings(of));
+    }
+
+    private List<PlanningProgress> progress(PlanningId id) {
+        return world.prepared(() -> queries.progress(id, -1));
+    }
+
+    private List<Pick> unstage(PlanningView planning, List<FixtureId> fixtures) {
+        return world.prepared(() -> service.unstageProposal(planning.id(), fixtures))
+                .value()
+                .done();
+    }
+}
