@@ -1,14 +1,14 @@
 package org.refstand.assignment;
 
 import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
 
-/**
- * What came of staging many choices.
- *
- * @param done those that are as chosen now
- * @param passedOver those left alone: the role has been given to somebody else meanwhile, or one of the two is gone
- */
-public record StagedPicks(List<Pick> done, List<Pick> passedOver) {
+/** What came of staging many choices, or of taking them back. */
+@Description("What came of staging many choices, or of taking them back")
+public record StagedPicks(
+        @Description("Those that were staged or taken back") List<Pick> done,
+        @Description("Those left alone: somebody has decided otherwise meanwhile, or the fixture or referee is gone")
+                List<Pick> passedOver) {
     public StagedPicks {
         done = List.copyOf(done);
         passedOver = List.copyOf(passedOver);

@@ -3,9 +3,14 @@ package org.refstand.planning;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.refstand.assignment.Pick;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.refstand.availability.PeriodId;
+import org.refstand.fixture.FixtureId;
+import org.refstand.fixture.FixtureQueries;
+import org.refstand.fixture.FixtureView;
 import org.refstand.kernel.ReadSide;
 import org.refstand.security.Role;
 
@@ -17,6 +22,9 @@ public class PlanningQueries {
 
     @Inject
     PlanningRows rows;
+
+    @Inject
+    FixtureQueries fixtures;
 
     /** One run; empty when there is none. */
     @RolesAllowed(Role.ASSIGNERS)
@@ -36,9 +44,22 @@ public class PlanningQueries {
         return rows.progress(id, afterMillis);
     }
 
-    /** What a run staged, by day and time, whatever became of it since. */
+    /** What a run found, by day and time, and what became of it since. */
     @RolesAllowed(Role.ASSIGNERS)
-    public List<Pick> proposal(PlanningId id) {
-        return rows.changes(id);
+    public List<ProposedChange> proposal(PlanningId id) {
+        List<PlanningRows.Proposed> found = rows.proposed(id);
+        Map<FixtureId, FixtureView> matches =
+                fixtures
+                        .byIds(found.stream()
+                                .map(PlanningRows.Proposed::fixture)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(FixtureView::id, Function.identity()));
+        return found.stream()
+                .filter(change -> matches.containsKey(change.fixture()))
+                .map(change -> new ProposedChange(
+                        matches.get(change.fixture()), change.role(), change.before(), change.after(), change.staged()))
+                .toList();
     }
 }

@@ -18,6 +18,7 @@ import org.refstand.fixture.FixtureId;
 import org.refstand.kernel.Database;
 import org.refstand.league.CrewRole;
 import org.refstand.referee.RefereeId;
+import org.refstand.referee.RefereeRef;
 
 /** What stands beside the planning runs: who works on them, how far they have come, what they found. */
 @ApplicationScoped
@@ -97,9 +98,23 @@ class PlanningRows {
                         .execute());
     }
 
-    /** @return work that nobody does, or whose node has not been heard of for a while; it is this node's now */
+    /**
+     * Takes work that nobody does, or whose node has not been heard of for a while: that begins anew.
+     *
+     * @return what is this node's now
+     */
     List<Task> claim(int most) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return jdbi.inTransaction(handle -> {
+            List<Task> claimed = claim(handle, most);
+            handle.createUpdate("delete from planning_progress where planning_id = any(:ids)")
+                    .bind("ids", claimed.stream().map(task -> task.id().value()).toArray(UUID[]::new))
+                    .execute();
+            return claimed;
+        });
+    }
+
+    private static List<Task> claim(Handle handle, int most) {
+        return handle.createQuery(
                         """
                         update planning_task t set lease_until = now() + interval '15 seconds'
                           from planning p
@@ -115,7 +130,7 @@ class PlanningRows {
                         new PeriodId(row.getObject(3, UUID.class)),
                         row.getInt(4),
                         row.getBoolean(5)))
-                .list());
+                .list();
     }
 
     /**
@@ -211,6 +226,47 @@ class PlanningRows {
                 .bind("id", id)
                 .map((row, context) -> pick(row))
                 .list());
+    }
+
+    /**
+     * A change as it is kept, with names.
+     *
+     * @param staged whether exactly that is staged now
+     */
+    record Proposed(FixtureId fixture, CrewRole role, RefereeRef before, RefereeRef after, boolean staged) {}
+
+    /** @return what the run staged, by day and time, and whether it still is */
+    List<Proposed> proposed(PlanningId id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select c.fixture_id, c.role, coalesce(s.staged and s.staged_referee_id is not distinct from c.after_id, false),
+                               b.id, b.first_name || ' ' || b.last_name, b.licence, bc.name,
+                               a.id, a.first_name || ' ' || a.last_name, a.licence, ac.name
+                          from planning_change c
+                          join fixture f on f.id = c.fixture_id
+                          left join crew_slot s on s.fixture_id = c.fixture_id and s.role = c.role
+                          left join referee b on b.id = c.before_id
+                          left join club bc on bc.id = b.club_id
+                          left join referee a on a.id = c.after_id
+                          left join club ac on ac.id = a.club_id
+                         where c.planning_id = :id
+                         order by f.match_date, f.starts_at nulls first, f.id, c.role""")
+                .bind("id", id)
+                .map((row, context) -> new Proposed(
+                        new FixtureId(row.getObject(1, UUID.class)),
+                        CrewRole.valueOf(row.getString(2)),
+                        ref(row, 4),
+                        ref(row, 8),
+                        row.getBoolean(3)))
+                .list());
+    }
+
+    private static RefereeRef ref(ResultSet row, int from) throws SQLException {
+        UUID id = row.getObject(from, UUID.class);
+        return id == null
+                ? null
+                : new RefereeRef(
+                        new RefereeId(id), row.getString(from + 1), row.getString(from + 2), row.getString(from + 3));
     }
 
     /** @return what some run staged in these matches, whatever became of it */

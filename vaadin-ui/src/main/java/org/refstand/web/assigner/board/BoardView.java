@@ -3,6 +3,7 @@ package org.refstand.web.assigner.board;
 import static org.refstand.web.text.PageTexts.text;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.BeforeEvent;
@@ -32,6 +33,7 @@ import org.refstand.security.Role;
 import org.refstand.web.assigner.AssignerPage;
 import org.refstand.web.assigner.Links;
 import org.refstand.web.assigner.board.BoardReading.Seen;
+import org.refstand.web.assigner.planning.SearchView;
 import org.refstand.web.live.LiveRefresh;
 import org.refstand.web.part.EmptyState;
 import org.refstand.web.part.PlanBar;
@@ -55,6 +57,7 @@ public class BoardView extends AssignerPage implements HasUrlParameter<String>, 
     private final transient Dates dates;
     private final PeriodChoice periodChoice = new PeriodChoice(this::go);
     private final BoardFilters filters;
+    private final Anchor search = Links.quiet("", text("search.open-page"));
     private final NeedsAction needsAction;
     private final BoardDays days;
     private final CandidatePanel panel;
@@ -79,7 +82,7 @@ public class BoardView extends AssignerPage implements HasUrlParameter<String>, 
         days = new BoardDays(dates, this::choose);
         panel = new CandidatePanel(dates, this);
         bar = new PlanBar(() -> steps.showPlan(seen.plan(), this::startCommit), this::startCommit);
-        actions(periodChoice, filters);
+        actions(periodChoice, filters, search);
         var left = new Div(needsAction, days, nothing);
         desk = new Div(left, panel);
         desk.addClassNames("with-aside", "board-desk");
@@ -177,6 +180,7 @@ public class BoardView extends AssignerPage implements HasUrlParameter<String>, 
         bar.setVisible(seen != null);
         periodChoice.setVisible(seen != null);
         filters.setVisible(seen != null);
+        search.setVisible(seen != null);
         if (seen == null) {
             showNoPeriod();
             return;
@@ -184,6 +188,7 @@ public class BoardView extends AssignerPage implements HasUrlParameter<String>, 
         periodChoice.offer(periods, seen.period());
         title(PeriodWords.title(seen.period(), dates));
         subtitle(PeriodWords.state(seen.period(), seen.progress(), dates));
+        search.setHref(SearchView.path(seen.period().id()));
         filters.offer(seen.rows());
         needsAction.show(seen.broken());
         bar.show(seen.plan());

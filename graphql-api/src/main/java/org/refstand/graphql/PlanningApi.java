@@ -1,0 +1,94 @@
+package org.refstand.graphql;
+
+import io.smallrye.graphql.api.Subscription;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.reactivestreams.Publisher;
+import org.refstand.assignment.StagedPicks;
+import org.refstand.availability.PeriodId;
+import org.refstand.fixture.FixtureId;
+import org.refstand.graphql.live.LivePlanning;
+import org.refstand.kernel.Outcome;
+import org.refstand.planning.PlanningId;
+import org.refstand.planning.PlanningProgress;
+import org.refstand.planning.PlanningQueries;
+import org.refstand.planning.PlanningService;
+import org.refstand.planning.PlanningView;
+import org.refstand.planning.ProposedChange;
+import org.refstand.planning.StartPlanning;
+
+/** Planning by the desk itself: runs, how they go, what they found. */
+@GraphQLApi
+@ApplicationScoped
+public class PlanningApi {
+    private static final String ONLY = "Only in these fixtures; null or empty: in all";
+
+    @Inject
+    PlanningQueries queries;
+
+    @Inject
+    PlanningService plannings;
+
+    @Inject
+    LivePlanning live;
+
+    @Query
+    @Description("One planning run; null when there is none with this id. For assigners")
+    public Optional<PlanningView> planning(@NonNull PlanningId id) {
+        return queries.planning(id);
+    }
+
+    @Query
+    @Description("The last twenty planning runs of a period, the latest first. For assigners")
+    public List<PlanningView> plannings(@NonNull @Description("The period") PeriodId periodId) {
+        return queries.plannings(periodId);
+    }
+
+    @Query
+    @Description("What a planning run found, by day and time, and whether it is still staged. For assigners")
+    public List<ProposedChange> planningProposal(@NonNull PlanningId id) {
+        return queries.proposal(id);
+    }
+
+    @Subscription
+    @Description("How a planning run goes, until it has ended: some messages a second at most. For assigners")
+    public Publisher<PlanningProgress> planningProgress(
+            @NonNull PlanningId id,
+            @Description("The moment of the run behind which to begin, in milliseconds; null: all of it")
+                    Long afterMillis) {
+        return live.stream(id, afterMillis == null ? -1 : afterMillis);
+    }
+
+    @Mutation
+    @Description("Begins to look for the best plan of a period; the result is staged at the end, never committed")
+    public Outcome<PlanningView> startPlanning(StartPlanning command) {
+        return plannings.start(command);
+    }
+
+    @Mutation
+    @Description("Has a planning run end soon; what it found until then is staged")
+    public Outcome<PlanningView> stopPlanning(@NonNull PlanningId id) {
+        return plannings.stop(id);
+    }
+
+    @Mutation
+    @Description("Stages what a run found and was taken back, where nobody has decided otherwise since")
+    public Outcome<StagedPicks> stageProposal(
+            @NonNull @Description("The run") PlanningId id, @Description(ONLY) List<FixtureId> fixtureIds) {
+        return plannings.stageProposal(id, fixtureIds);
+    }
+
+    @Mutation
+    @Description("Takes back what a run staged and is still so")
+    public Outcome<StagedPicks> unstageProposal(
+            @NonNull @Description("The run") PlanningId id, @Description(ONLY) List<FixtureId> fixtureIds) {
+        return plannings.unstageProposal(id, fixtureIds);
+    }
+}

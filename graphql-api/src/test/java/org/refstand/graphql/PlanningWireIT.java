@@ -1,0 +1,134 @@
+package org.refstand.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.refstand.harness.ContainerTest;
+import org.refstand.harness.Eventually;
+import org.refstand.security.Role;
+
+/** A plan that makes itself, over the API: asked for, watched, stopped, taken back in part, staged again. */
+class PlanningWireIT extends ContainerTest {
+    private static final String PICKS =
+            "value { done { fixtureId role after } passedOver { fixtureId } } rejections { code }";
+
+    @Inject
+    private WireDesk desk;
+
+    private Client astrid;
+    private List<String> matches;
+    private String period;
+
+    @BeforeEach
+    void three_matches_and_two_referees_who_are_free_for_all() {
+        astrid = desk.account("astrid", Role.ASSIGNER, null);
+        matches = desk.matches(astrid, 3);
+        period = desk.period(astrid);
+        for (String name : List.of("Reif", "Obst")) {
+            desk.free(astrid, desk.referee(astrid, name), matches);
+        }
+    }
+
+    @Test
+    void a_run_is_watched_stopped_and_its_result_staged_and_taken_back() {
+        String id = started(600);
+        Client.Messages watching = astrid.connected();
+        watch(
+                watching,
+                "subscription($id: ID!) { planningProgress(id: $id) { elapsedMillis cost bound openRoles } }",
+                Map.of("id", id));
+        JsonNode first = watching.item().get("planningProgress");
+        assertThat(first.get("openRoles").asInt()).isZero();
+        assertThat(first.get("elapsedMillis").asLong()).isNotNegative();
+
+        assertThat(startedAgain()).isEqualTo("PLANNING_AT_WORK");
+        assertThat(named("stopPlanning", "value { status } rejections { code }", id)
+                        .at("/value/status")
+                        .asText())
+                .isEqualTo("STOPPING");
+        String last = watching.next();
+        while (!last.contains("complete")) {
+            last = watching.next();
+        }
+        watching.close();
+
+        JsonNode run = astrid.data(
+                        "query($id: ID!) { planning(id: $id) { status staged openRoles cost bound periodId } }",
+                        Map.of("id", id))
+                .get("planning");
+        assertThat(run.get("status").asText()).isEqualTo("FINISHED");
+        assertThat(run.get("staged").asInt()).isEqualTo(6);
+        assertThat(run.get("bound").asLong())
+                .isLessThanOrEqualTo(run.get("cost").asLong());
+        assertThat(proposal(id)).hasSize(6).allMatch(change -> change.get("staged")
+                .asBoolean());
+        assertThat(picks("unstageProposal", id, List.of(matches.get(0)))).hasSize(2);
+        assertThat(proposal(id))
+                .filteredOn(change -> !change.get("staged").asBoolean())
+                .hasSize(2);
+        assertThat(picks("unstageProposal", id, List.of())).hasSize(4);
+        assertThat(picks("stageProposal", id, List.of())).hasSize(6);
+        JsonNode runs = astrid.data("query($id: ID!) { plannings(periodId: $id) { id } }", Map.of("id", period));
+        assertThat(runs.at("/plannings/0/id").asText()).isEqualTo(id);
+    }
+
+    @Test
+    void who_comes_late_is_told_what_is_left() {
+        String id = started(1);
+        Eventually.holds(
+                () -> assertThat(astrid.data("query($id: ID!) { planning(id: $id) { status } }", Map.of("id", id))
+                                .at("/planning/status")
+                                .asText())
+                        .isEqualTo("FINISHED"));
+        Client.Messages late = astrid.connected();
+        watch(
+                late,
+                "subscription($id: ID!, $after: Long) { planningProgress(id: $id, afterMillis: $after) { cost } }",
+                Map.of("id", id, "after", 3_600_000L));
+        assertThat(late.next()).contains("complete");
+        late.close();
+    }
+
+    /** Without waiting for a pong: the first item may be quicker. */
+    private static void watch(Client.Messages messages, String document, Map<String, ?> variables) {
+        messages.send(
+                Map.of("type", "subscribe", "id", "1", "payload", Map.of("query", document, "variables", variables)));
+    }
+
+    private String started(int seconds) {
+        return astrid.done("startPlanning", "id", Map.of("periodId", period, "seconds", seconds, "keepCommitted", true))
+                .get("id")
+                .asText();
+    }
+
+    private String startedAgain() {
+        return astrid.rejection("startPlanning", Map.of("periodId", period, "seconds", 5, "keepCommitted", true));
+    }
+
+    private JsonNode named(String mutation, String fields, String id) {
+        return astrid.data("mutation($id: ID!) { " + mutation + "(id: $id) { " + fields + " } }", Map.of("id", id))
+                .get(mutation);
+    }
+
+    private JsonNode picks(String mutation, String id, List<String> fixtures) {
+        JsonNode answer = astrid.data(
+                        "mutation($id: ID!, $only: [ID!]) { " + mutation + "(id: $id, fixtureIds: $only) { " + PICKS
+                                + " } }",
+                        Map.of("id", id, "only", fixtures))
+                .get(mutation);
+        assertThat(answer.get("rejections")).isEmpty();
+        return answer.at("/value/done");
+    }
+
+    private JsonNode proposal(String id) {
+        return astrid.data(
+                        "query($id: ID!) { planningProposal(id: $id) { fixture { id } role before { name } after { name } staged } }",
+                        Map.of("id", id))
+                .get("planningProposal");
+    }
+}

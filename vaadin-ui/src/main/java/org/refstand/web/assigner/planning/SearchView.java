@@ -1,0 +1,198 @@
+package org.refstand.web.assigner.planning;
+
+import static org.refstand.web.text.PageTexts.text;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.refstand.assignment.AssignmentEvent;
+import org.refstand.assignment.StagedPicks;
+import org.refstand.availability.AvailabilityQueries;
+import org.refstand.availability.PeriodId;
+import org.refstand.availability.PeriodView;
+import org.refstand.eventlog.RecordedEvent;
+import org.refstand.fixture.FixtureId;
+import org.refstand.kernel.Outcome;
+import org.refstand.planning.PlanningEvent;
+import org.refstand.planning.PlanningProgress;
+import org.refstand.planning.PlanningQueries;
+import org.refstand.planning.PlanningService;
+import org.refstand.planning.PlanningStatus;
+import org.refstand.planning.PlanningView;
+import org.refstand.planning.ProposedChange;
+import org.refstand.planning.StartPlanning;
+import org.refstand.security.Role;
+import org.refstand.web.assigner.AssignerPage;
+import org.refstand.web.assigner.Links;
+import org.refstand.web.live.LiveRefresh;
+import org.refstand.web.part.EmptyState;
+import org.refstand.web.part.Toast;
+import org.refstand.web.shell.MainLayout;
+import org.refstand.web.shell.Place;
+import org.refstand.web.text.Dates;
+
+/** Has the desk look for the best plan of a period, shows how the search goes, and lets its result be taken over in part. */
+@Route(value = SearchView.ROUTE + "/:period", layout = MainLayout.class)
+@Dependent
+@RolesAllowed(Role.ASSIGNERS)
+public class SearchView extends AssignerPage implements BeforeEnterObserver {
+
+    static final String ROUTE = "best-plan";
+
+    private final transient PlanningQueries queries;
+    private final transient PlanningService service;
+    private final transient AvailabilityQueries periods;
+    private final SearchForm form = new SearchForm(this::start);
+    private final SearchState state = new SearchState(this::stop);
+    private final Div found = new Div();
+    private final ProposalList list;
+    private final transient List<PlanningProgress> went = new ArrayList<>();
+    private transient PeriodView period;
+    private transient PlanningView run;
+
+    /** Builds the empty page; it is read when it is shown. */
+    @Inject
+    public SearchView(
+            PlanningQueries queries,
+            PlanningService service,
+            AvailabilityQueries periods,
+            LiveRefresh live,
+            Dates dates) {
+        super(text("search.title"));
+        this.queries = queries;
+        this.service = service;
+        this.periods = periods;
+        list = new ProposalList(dates, this::take);
+        found.addClassName("search-found");
+        add(form, state, found, list);
+        live.keep(this, SearchView::concerns, this::refresh);
+        live.every(this, 1, this::goOn);
+    }
+
+    /** @return the address of the page for that period */
+    public static String path(PeriodId period) {
+        return ROUTE + "/" + period.value();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var asked = event.getRouteParameters()
+                .get("period")
+                .flatMap(SearchView::parsed)
+                .flatMap(periods::period);
+        if (asked.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        period = asked.get();
+        subtitle(period.name());
+        actions(Links.quiet(Place.BOARD.path() + "/" + period.id().value(), text("search.to-board")));
+        if (isAttached()) {
+            refresh();
+        }
+    }
+
+    private static Optional<PeriodId> parsed(String id) {
+        try {
+            return Optional.of(new PeriodId(UUID.fromString(id)));
+        } catch (IllegalArgumentException mistyped) {
+            return Optional.empty();
+        }
+    }
+
+    private void start(int seconds, boolean keepCommitted) {
+        after(service.start(new StartPlanning(period.id(), seconds, keepCommitted)));
+    }
+
+    private void stop() {
+        after(service.stop(run.id()));
+    }
+
+    private void take(FixtureId match, boolean over) {
+        var only = List.of(match);
+        after(over ? service.stageProposal(run.id(), only) : service.unstageProposal(run.id(), only));
+    }
+
+    private void takeAll(boolean over) {
+        Outcome<StagedPicks> done =
+                over ? service.stageProposal(run.id(), null) : service.unstageProposal(run.id(), null);
+        Toast.outcome(
+                done,
+                picks -> text(
+                        over ? "search.taken" : "search.taken-back",
+                        picks.done().size()));
+        refresh();
+    }
+
+    private void after(Outcome<?> outcome) {
+        if (!outcome.isDone()) {
+            Toast.outcome(outcome, done -> "");
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        var before = run;
+        run = queries.plannings(period.id()).stream().findFirst().orElse(null);
+        if (run == null || before == null || !run.id().equals(before.id())) {
+            went.clear();
+        }
+        form.setVisible(run == null || !run.status().isOpen());
+        state.setVisible(run != null);
+        if (run != null) {
+            readOn();
+            state.show(run, went);
+        }
+        showFound();
+    }
+
+    /** Progress is no event; while a search is at work it is asked for. */
+    private void goOn() {
+        if (run != null && run.status().isOpen()) {
+            readOn();
+            state.show(run, went);
+        }
+    }
+
+    private void readOn() {
+        var last = went.isEmpty() ? -1 : went.get(went.size() - 1).elapsedMillis();
+        went.addAll(queries.progress(run.id(), last));
+    }
+
+    private void showFound() {
+        found.removeAll();
+        List<ProposedChange> changes =
+                run != null && run.status() == PlanningStatus.FINISHED ? queries.proposal(run.id()) : List.of();
+        list.show(changes);
+        if (run == null || run.status() != PlanningStatus.FINISHED) {
+            return;
+        }
+        if (changes.isEmpty()) {
+            found.add(new EmptyState(text("search.nothing"), text("search.nothing.next")));
+            return;
+        }
+        var staged = changes.stream().filter(ProposedChange::staged).count();
+        var title = new H2(text("search.found", changes.size(), staged));
+        var back = Links.quietButton(text("search.take-back-all"), () -> takeAll(false));
+        back.setEnabled(staged > 0);
+        var all = Links.quietButton(text("search.take-all"), () -> takeAll(true));
+        all.setEnabled(staged < changes.size());
+        var row = new Div(title, back, all);
+        row.addClassName("row");
+        found.add(row);
+    }
+
+    private static boolean concerns(RecordedEvent recorded) {
+        return recorded.event() instanceof PlanningEvent || recorded.event() instanceof AssignmentEvent;
+    }
+}
