@@ -64,7 +64,9 @@ class ProposalList extends Div {
                 choice.take(match.id(), Boolean.TRUE.equals(change.getValue()));
             }
         });
-        return new MatchRow(match, dates, roles, over);
+        var found = new Div(roles, over);
+        found.addClassName("found");
+        return new MatchRow(match, dates, found);
     }
 
     private static Span role(ProposedChange change) {

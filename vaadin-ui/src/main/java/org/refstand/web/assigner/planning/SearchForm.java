@@ -34,7 +34,7 @@ class SearchForm extends Div {
         addClassName("search-form");
         Map<Integer, String> words = new LinkedHashMap<>();
         for (var each : new int[] {SHORT, USUAL, LONG}) {
-            words.put(each, text("search.seconds", each, each / 60));
+            words.put(each, each < 60 ? text("search.seconds", each) : text("search.minutes", each / 60));
         }
         time = new Segmented<>(text("search.time"), words, this::choose);
         time.show(seconds);
