@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,7 +37,7 @@ class CommitStep extends Dialog {
     private final Div trouble = new Div();
     private final Div told = new Div();
     private final Checkbox accept = new Checkbox();
-    private final TextField reason = new TextField(text("board.commit.reason"));
+    private final ReasonField reason = new ReasonField(text("board.commit.reason"));
     private final NativeButton commit;
     private transient Plan plan;
 
@@ -78,9 +77,6 @@ class CommitStep extends Dialog {
         commit = new NativeButton("", click -> commit(doIt, done));
         commit.addClassName("button");
         // what has to be accepted lies under what is warned of, not below a long list of people
-        reason.setHelperText(text("board.reason.note"));
-        reason.setMaxLength(CandidatePanel.LONGEST_REASON);
-        reason.setWidthFull();
         add(problem, choice, trouble, accept, reason, told);
         getFooter().add(back, commit);
         refresh();
@@ -158,7 +154,7 @@ class CommitStep extends Dialog {
                 choice.scope().orElseThrow(),
                 plan.fingerprint(),
                 accept.getValue(),
-                reason.isVisible() ? reason.getValue() : null));
+                reason.isVisible() ? reason.reason() : null));
         if (outcome.isDone()) {
             close();
             done.accept(outcome.value());
