@@ -11,7 +11,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -116,10 +118,7 @@ class CommitStep extends Dialog {
             return;
         }
         var list = new UnorderedList();
-        plan.findings().stream()
-                .filter(finding -> finding.severity() == severity)
-                .map(this::finding)
-                .forEach(list::add);
+        found(severity).stream().map(this::finding).forEach(list::add);
         trouble.add(new H3(text(heading, count(severity))), list);
     }
 
@@ -138,9 +137,17 @@ class CommitStep extends Dialog {
     }
 
     private int count(Severity severity) {
-        return (int) plan.findings().stream()
+        return found(severity).size();
+    }
+
+    /** What is wrong with a match as a whole is found for each of its roles; said once it is enough. */
+    private List<Finding> found(Severity severity) {
+        Set<List<Object>> said = new HashSet<>();
+        return plan.findings().stream()
                 .filter(finding -> finding.severity() == severity)
-                .count();
+                .filter(finding ->
+                        said.add(List.of(finding.fixtureId(), finding.message().in(language()))))
+                .toList();
     }
 
     private void mayCommit() {
