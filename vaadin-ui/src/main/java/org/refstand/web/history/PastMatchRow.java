@@ -140,7 +140,7 @@ class PastMatchRow extends Div {
     }
 
     private static CrewSlot slot(SlotView slot) {
-        var shown = new CrewSlot(slot, List.of());
+        var shown = CrewSlot.past(slot);
         shown.setEnabled(false);
         return shown;
     }
