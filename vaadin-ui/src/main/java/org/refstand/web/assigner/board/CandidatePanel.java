@@ -30,12 +30,11 @@ class CandidatePanel extends Aside {
     /** What the assigner decides here. */
     interface Decisions {
 
-        /**
-         * Stages this referee; null: nobody.
-         *
-         * @param reason null: what was said before stays
-         */
-        void stage(RefereeId referee, String reason);
+        /** Stages this referee; null: nobody. */
+        void stage(RefereeId referee);
+
+        /** Says why what is staged is staged; empty: nothing is said of it any more. */
+        void explain(RefereeId staged, String reason);
 
         /** Takes the staged change back. */
         void unstage();
@@ -59,7 +58,7 @@ class CandidatePanel extends Aside {
         this.dates = dates;
         this.decisions = decisions;
         choice = new CandidateSearch(
-                dates, candidate -> decisions.stage(candidate.referee().id(), null));
+                dates, candidate -> decisions.stage(candidate.referee().id()));
         addClassNames("aside", "candidate-panel");
         getElement().setAttribute("aria-label", text("board.candidates"));
         content.addClassName("chosen-role");
@@ -144,7 +143,7 @@ class CandidatePanel extends Aside {
 
     private void explain(SlotView slot) {
         var staged = slot.stagedReferee();
-        decisions.stage(staged == null ? null : staged.id(), reason.reason());
+        decisions.explain(staged == null ? null : staged.id(), reason.reason());
     }
 
     /** Who has the role, who is staged for it, and the buttons to change that. */
@@ -174,7 +173,7 @@ class CandidatePanel extends Aside {
             holder.add(button("take-back", text("board.take-back"), decisions::unstage));
         }
         if (slot.referee() != null && !(slot.staged() && slot.stagedReferee() == null)) {
-            holder.add(button("stage-nobody", text("board.stage-nobody"), () -> decisions.stage(null, null)));
+            holder.add(button("stage-nobody", text("board.stage-nobody"), () -> decisions.stage(null)));
         }
         return holder;
     }
