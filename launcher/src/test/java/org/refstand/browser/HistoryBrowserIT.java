@@ -115,8 +115,8 @@ class HistoryBrowserIT {
                         .first())
                 .isVisible();
 
-        assigner.locator(".moment vaadin-time-picker input").fill("00:00");
-        assigner.locator(".moment vaadin-time-picker input").press("Enter");
+        assigner.locator(".past-moment vaadin-time-picker input").fill("00:00");
+        assigner.locator(".past-moment vaadin-time-picker input").press("Enter");
         assertThat(assigner.locator(".page")).containsText(Pattern.compile("gab|anders"));
 
         String address = assigner.url();

@@ -79,7 +79,7 @@ public class PastPlanView extends AssignerPage implements BeforeEnterObserver {
         time.addValueChangeListener(change -> go());
         onlyOther.addValueChangeListener(change -> show());
         var chooser = new Div(day, time, onlyOther);
-        chooser.addClassName("moment");
+        chooser.addClassName("past-moment");
         board.addClassName("board");
         add(chooser, board);
     }
