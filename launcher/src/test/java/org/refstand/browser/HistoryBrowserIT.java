@@ -155,8 +155,8 @@ class HistoryBrowserIT {
                         "role", openRole(crew),
                         "refereeId", somebody(api)));
         assertEquals("[]", answer.at("/stageAssignment/rejections").toString());
-        assertThat(assigner.locator(".board .slot[id*='" + fixture + "'].staged, .board .slot[id*='" + fixture
-                        + "'].blocked"))
+        assertThat(assigner.locator(
+                        ".board .slot[id*='" + fixture + "'].staged, .board .slot[id*='" + fixture + "'].blocked"))
                 .hasCount(2);
         assertThat(reason).hasValue(REASON);
         assertThat(reason).isFocused();
