@@ -66,14 +66,22 @@
   function onPanel(event, inside) {
     const candidate = inside.closest('.candidate-lists li button');
     if (candidate && event.key.startsWith('Arrow')) go(event, nextCandidate(candidate, event.key));
-    if (!event.target.matches('input')) decide(event, candidate);
+    if (!event.target.matches('input, textarea')) decide(event, candidate);
     if (event.key === 'Escape') panel().querySelector('.close').click();
   }
 
+  // a reason is one line, however many it is shown in: Enter hands it over, and the focus stays
+  function handOver(event) {
+    event.preventDefault();
+    event.target.blur();
+    event.target.focus();
+  }
+
   document.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && !event.isComposing && event.target instanceof Element && event.target.closest('.reason-field')) handOver(event);
     if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof Element)) return;
     const slot = event.target.closest('.board .slot');
-    if (event.key === 'c' && event.target.closest('.board-desk') && !event.target.matches('input')) {
+    if (event.key === 'c' && event.target.closest('.board-desk') && !event.target.matches('input, textarea')) {
       press(event, document.querySelector('.plan-bar .button'));
     }
     if (slot) onSlot(event, slot);

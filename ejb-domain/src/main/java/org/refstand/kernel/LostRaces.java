@@ -1,5 +1,6 @@
 package org.refstand.kernel;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -22,6 +23,12 @@ class LostRaces {
 
     /** At once, so that a figure that is not there means something is wrong, and 0 that nothing is. */
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        // being called makes them
+    }
+
+    /** Before the first use: work of the start may meet at the same rows, too. */
+    @PostConstruct
+    void make() {
         retries = counter(RETRIES, "Commands tried again because another transaction won");
         ended = counter(GIVEN_UP, "Commands that lost their race at every try");
     }

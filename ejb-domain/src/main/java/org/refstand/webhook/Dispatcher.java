@@ -128,7 +128,10 @@ class Dispatcher {
             delivering.send(webhook, target, claimed);
         } catch (RuntimeException e) {
             // its lease ends by itself
-            LOG.log(Level.WARNING, "What came of " + claimed.id() + " is not known; it will be sent again", e);
+            LOG.log(
+                    Level.WARNING,
+                    "What came of the delivery " + claimed.id().value() + " is not known; it will be sent again",
+                    e);
         } finally {
             target.give();
             wake();

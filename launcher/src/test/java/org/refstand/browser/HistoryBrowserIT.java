@@ -3,6 +3,7 @@ package org.refstand.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -46,6 +47,7 @@ class HistoryBrowserIT {
         reason.fill(REASON);
         reason.press("Enter");
         assertThat(assigner.locator(slot)).hasClass(Pattern.compile("\\b(staged|blocked)\\b"));
+        assertThat(reason).isFocused();
 
         assigner.navigate(desk.at("history/fixture/" + fixture).toString());
         Locator newest = assigner.locator(".happened").first();
@@ -113,13 +115,51 @@ class HistoryBrowserIT {
                         .first())
                 .isVisible();
 
-        assigner.locator(".moment vaadin-time-picker input").fill("00:00");
-        assigner.locator(".moment vaadin-time-picker input").press("Enter");
+        assigner.locator(".past-moment vaadin-time-picker input").fill("00:00");
+        assigner.locator(".past-moment vaadin-time-picker input").press("Enter");
         assertThat(assigner.locator(".page")).containsText(Pattern.compile("gab|anders"));
+
+        String address = assigner.url();
+        assigner.navigate(address.substring(0, address.indexOf('?')));
+        // the period is younger than last Friday: the page begins with now
+        assertThat(assigner.locator(".past-match .slot.open").first()).containsText(": offen");
 
         assigner.navigate(
                 desk.at("history/period/00000000-0000-0000-0000-000000000000").toString());
         assertThat(assigner.locator("h1")).containsText("nicht");
+    }
+
+    @Test
+    void a_reason_that_is_being_written_stays_when_the_match_is_changed_by_somebody_else() {
+        Page assigner = window("assigner", "de-DE");
+        assigner.navigate(desk.at("board").toString());
+        // of a match that has another open role
+        Locator open = assigner.locator(".board .crew .slot.open + .slot.open").last();
+        open.waitFor();
+        String slot = "#" + open.getAttribute("id");
+        String fixture = slot.substring("#slot-".length(), "#slot-".length() + 36);
+        open.click();
+        // breaks a rule, so that there is something to explain
+        panel(assigner).locator("li.no button").last().click();
+        Locator reason = panel(assigner).getByLabel("Grund (freiwillig)");
+        reason.fill(REASON);
+
+        Api api = Api.of(desk.at("graphql"), "assigner", PASSWORD);
+        var crew = api.data("query($c: ID!) { crew(fixtureId: $c) { version slots { role staged } } }", fixture)
+                .get("crew");
+        var answer = api.data(
+                "mutation($c: StageAssignmentInput!) { stageAssignment(command: $c) { rejections { code } } }",
+                Map.of(
+                        "fixtureId", fixture,
+                        "crewVersion", crew.get("version").asLong(),
+                        "role", openRole(crew),
+                        "refereeId", somebody(api)));
+        assertEquals("[]", answer.at("/stageAssignment/rejections").toString());
+        assertThat(assigner.locator(
+                        ".board .slot[id*='" + fixture + "'].staged, .board .slot[id*='" + fixture + "'].blocked"))
+                .hasCount(2);
+        assertThat(reason).hasValue(REASON);
+        assertThat(reason).isFocused();
     }
 
     @Test
@@ -137,6 +177,21 @@ class HistoryBrowserIT {
         match.getByText("History").click();
         assertThat(referee.locator(".happened").first()).isVisible();
         assertThat(referee.locator(".history")).not().containsText("staged");
+    }
+
+    private static String openRole(JsonNode crew) {
+        for (var slot : crew.get("slots")) {
+            if (!slot.get("staged").asBoolean()) {
+                return slot.get("role").asText();
+            }
+        }
+        throw new AssertionError("The match has no other role");
+    }
+
+    private static String somebody(Api api) {
+        return api.data("{ referees(first: 1) { edges { node { id } } } }", Map.of())
+                .at("/referees/edges/0/node/id")
+                .asText();
     }
 
     private static String published(Api api) {

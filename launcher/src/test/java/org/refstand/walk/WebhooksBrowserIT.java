@@ -54,6 +54,10 @@ class WebhooksBrowserIT {
             admin.press("Testen: Liga");
             admin.sees(".delivery-log li", "Status 503");
             admin.sees(".delivery-log li", "not today");
+            admin.press("Anhalten: Liga");
+            admin.sees(".delivery-log li", "wartet, bis der Webhook weiterläuft");
+            admin.press("Fortsetzen: Liga");
+            admin.sees(".delivery-log li", "nächster Versuch");
             aDayLater();
             admin.sees(".delivery-log li", "aufgegeben");
             admin.sees(".accounts li", "1 aufgegeben");

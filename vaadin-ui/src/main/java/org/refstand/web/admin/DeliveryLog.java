@@ -12,8 +12,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.refstand.kernel.PageRequest;
 import org.refstand.web.part.Badge;
 import org.refstand.web.part.Badge.Tone;
@@ -45,6 +47,7 @@ class DeliveryLog extends Div {
     private transient List<WebhookView> webhooks = List.of();
     private transient List<Choice> choices = List.of();
     private transient List<DeliveryView> shown;
+    private transient List<WebhookView> shownOf;
     private int rows = AT_ONCE;
 
     DeliveryLog(WebhookService service, WebhookQueries queries, Dates dates) {
@@ -104,10 +107,11 @@ class DeliveryLog extends Div {
                 new DeliveryFilter(chosen().orElse(null), in.getValue(), null), PageRequest.first(rows));
         showResendAll();
         more.setVisible(page.hasNextPage() && rows < PageRequest.MOST);
-        if (page.items().equals(shown)) {
+        if (page.items().equals(shown) && webhooks.equals(shownOf)) {
             return;
         }
         shown = page.items();
+        shownOf = webhooks;
         list.removeAll();
         shown.forEach(delivery -> list.add(item(delivery)));
         list.setVisible(!shown.isEmpty());
@@ -171,9 +175,24 @@ class DeliveryLog extends Div {
         if (delivery.endedAt() != null) {
             facts.add(dates.shortMoment(delivery.endedAt()));
         } else if (delivery.tries() > 0) {
-            facts.add(text("admin.deliveries.next", dates.shortMoment(delivery.nextTryAt())));
+            facts.add(next(delivery));
         }
         return String.join(" · ", facts);
+    }
+
+    /** A paused webhook tries nothing, and one in trouble nothing before its next try. */
+    private String next(DeliveryView delivery) {
+        var webhook = webhooks.stream()
+                .filter(each -> each.id().equals(delivery.webhookId()))
+                .findFirst();
+        if (webhook.filter(each -> !each.active()).isPresent()) {
+            return text("admin.deliveries.paused");
+        }
+        return Stream.of(Optional.ofNullable(delivery.nextTryAt()), webhook.map(WebhookView::openUntil))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .map(at -> text("admin.deliveries.next", dates.shortMoment(at)))
+                .orElse("");
     }
 
     private static Tone tone(DeliveryState state) {

@@ -44,6 +44,7 @@ public class PrivacyView extends Page {
     private final transient PersonalData data;
     private final transient ErasureForm erasure;
     private final TextField search = new TextField();
+    private final Paragraph explained = new Paragraph(text("admin.privacy.explained"));
     private final UnorderedList list = new UnorderedList();
     private final Div nothing = new Div();
     private final NativeButton more = new NativeButton(text("admin.privacy.more"), click -> showMore());
@@ -64,7 +65,6 @@ public class PrivacyView extends Page {
             rows = AT_ONCE;
             show();
         });
-        var explained = new Paragraph(text("admin.privacy.explained"));
         explained.addClassName("dim");
         more.addClassName("quiet-button");
         list.addClassName("accounts");
@@ -84,6 +84,7 @@ public class PrivacyView extends Page {
         // never hidden: what is hidden keeps in the browser what it showed last, a name that is just erased
         more.setVisible(page.hasNextPage() && rows < PageRequest.MOST);
         subtitle(text("admin.privacy.subtitle", page.totalCount()));
+        explained.setVisible(!searched && !page.items().isEmpty());
         nothing.removeAll();
         if (page.items().isEmpty()) {
             nothing.add(

@@ -95,16 +95,16 @@ public class WebhooksView extends Page {
                         ? text("admin.webhooks.never")
                         : text("admin.webhooks.last", dates.shortMoment(webhook.lastDeliveredAt()))));
         words.addClassName("words");
-        var item = new ListItem(words, states(webhook));
-        item.add(button("admin.webhooks.test", webhook, () -> forms.test(webhook)));
-        item.add(
+        var buttons = new Div(
+                button("admin.webhooks.test", webhook, () -> forms.test(webhook)),
                 webhook.active()
                         ? button("admin.webhooks.pause", webhook, () -> forms.pause(webhook))
-                        : button("admin.webhooks.resume", webhook, () -> forms.resume(webhook)));
-        item.add(
+                        : button("admin.webhooks.resume", webhook, () -> forms.resume(webhook)),
                 button("admin.webhooks.secret", webhook, () -> forms.rotate(webhook)),
                 button("admin.webhooks.change", webhook, () -> forms.change(webhook)),
                 button("admin.webhooks.delete", webhook, () -> forms.delete(webhook)));
+        buttons.addClassName("row-buttons");
+        var item = new ListItem(words, states(webhook), buttons);
         item.setClassName("inactive", !webhook.active());
         return item;
     }

@@ -165,18 +165,23 @@ class HistoryList extends Div {
     private Div links(List<HistoryObject> objects) {
         var links = new Div();
         links.addClassName("links");
-        objects.stream()
-                .filter(object -> !object.id().equals(self))
-                .map(HistoryList::link)
-                .forEach(links::add);
+        var others =
+                objects.stream().filter(object -> !object.id().equals(self)).toList();
+        others.forEach(object -> links.add(link(object, others)));
         return links;
     }
 
-    private static Component link(HistoryObject object) {
-        var link = new Anchor(
-                HistoryLinks.path(object.kind(), object.id()), object.name().in(language()));
+    /** Who whistles and has an account is two things of one name: then it is said which is which. */
+    private static Component link(HistoryObject object, List<HistoryObject> all) {
+        var name = object.name().in(language());
+        var shared = all.stream()
+                        .filter(other -> other.name().in(language()).equals(name))
+                        .count()
+                > 1;
+        var words = shared ? name + " · " + word(object.kind()) : name;
+        var link = new Anchor(HistoryLinks.path(object.kind(), object.id()), words);
         link.getElement().setAttribute("router-link", true);
-        link.setAriaLabel(text("history.link.of", object.name().in(language())));
+        link.setAriaLabel(text("history.link.of", words));
         return link;
     }
 }

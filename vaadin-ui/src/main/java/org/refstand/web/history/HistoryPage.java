@@ -100,7 +100,7 @@ abstract class HistoryPage extends Page {
         return new EmptyState(
                 text("history.none-found"),
                 text("history.none-found.next"),
-                button(text("board.filter.clear"), filters::clear));
+                button(text("history.show-all"), filters::clear));
     }
 
     private static NativeButton button(String words, Runnable action) {

@@ -126,13 +126,15 @@ class PastMatchRow extends Div {
     private static Component crew(PastMatch past) {
         var crew = new Div();
         crew.addClassName("crew");
+        var team = past.fixture().crewTeam();
+        // where a team provides the crew, nobody was looked for
+        var asked = past.fixture().status() == FixtureStatus.SCHEDULED && team == null;
         past.crew().slots().stream()
-                .filter(slot ->
-                        past.fixture().status() == FixtureStatus.SCHEDULED || slot.referee() != null || slot.staged())
+                .filter(slot -> asked || slot.referee() != null || slot.staged())
                 .forEach(slot -> crew.add(slot(slot)));
         crew.setClassName("single", crew.getComponentCount() == 1);
         if (crew.getComponentCount() == 0) {
-            var nobody = new Span(text("board.no-crew"));
+            var nobody = new Span(team == null ? text("board.no-crew") : text("board.crew-of", team.name()));
             nobody.addClassNames("dim", "small");
             return nobody;
         }
@@ -140,7 +142,7 @@ class PastMatchRow extends Div {
     }
 
     private static CrewSlot slot(SlotView slot) {
-        var shown = new CrewSlot(slot, List.of());
+        var shown = CrewSlot.past(slot);
         shown.setEnabled(false);
         return shown;
     }

@@ -25,6 +25,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.refstand.assignment.PastMatch;
 import org.refstand.assignment.PastPlan;
@@ -78,7 +79,7 @@ public class PastPlanView extends AssignerPage implements BeforeEnterObserver {
         time.addValueChangeListener(change -> go());
         onlyOther.addValueChangeListener(change -> show());
         var chooser = new Div(day, time, onlyOther);
-        chooser.addClassName("moment");
+        chooser.addClassName("past-moment");
         board.addClassName("board");
         add(chooser, board);
     }
@@ -94,13 +95,19 @@ public class PastPlanView extends AssignerPage implements BeforeEnterObserver {
             return;
         }
         id = period.get().id();
-        var asked = event.getLocation().getQueryParameters().getSingleParameter(AT);
-        var at = asked.map(this::parsed).orElseGet(this::lastFriday);
+        var asked =
+                event.getLocation().getQueryParameters().getSingleParameter(AT).flatMap(PastPlanView::parsed);
+        var at = asked.orElseGet(this::lastFriday);
+        plan = plans.plan(new PeriodId(id), at).orElse(null);
+        if (plan == null && asked.isEmpty()) {
+            // a young period: there is more to see today than the words that there was nothing last Friday
+            at = clock.instant();
+            plan = plans.plan(new PeriodId(id), at).orElse(null);
+        }
         silent = true;
         day.setValue(dates.day(at));
         time.setValue(dates.local(at).toLocalTime());
         silent = false;
-        plan = plans.plan(new PeriodId(id), at).orElse(null);
         title(text("history.plan.title", period.get().name().in(language())));
         actions(HistoryLinks.to(Kind.PERIOD, id));
         subtitle(said(at));
@@ -168,11 +175,12 @@ public class PastPlanView extends AssignerPage implements BeforeEnterObserver {
                 HistoryLinks.path(Kind.PERIOD, id) + "/plan", QueryParameters.simple(Map.of(AT, at.toString()))));
     }
 
-    private Instant parsed(String at) {
+    /** Empty for what is none. */
+    private static Optional<Instant> parsed(String at) {
         try {
-            return Instant.parse(at);
+            return Optional.of(Instant.parse(at));
         } catch (DateTimeParseException mistyped) {
-            return lastFriday();
+            return Optional.empty();
         }
     }
 

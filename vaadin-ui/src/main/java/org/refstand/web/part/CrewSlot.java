@@ -31,15 +31,26 @@ public class CrewSlot extends NativeButton {
     }
 
     private final CrewRole role;
+    private final String openWords;
 
     /**
      * @param slot the role
      * @param findings of this fixture; those of other roles are passed over
      */
     public CrewSlot(SlotView slot, List<Finding> findings) {
+        this(slot, findings, text(slot.required() ? "part.slot.choose" : "part.slot.may-choose", word(slot.role())));
+    }
+
+    private CrewSlot(SlotView slot, List<Finding> findings, String openWords) {
         role = slot.role();
+        this.openWords = openWords;
         addClassName("slot");
         show(slot, findings.stream().filter(finding -> finding.role() == role).toList());
+    }
+
+    /** The role as it was once: nobody can be chosen for it any more. */
+    public static CrewSlot past(SlotView slot) {
+        return new CrewSlot(slot, List.of(), text("part.slot.was-open", word(slot.role())));
     }
 
     /** The role this is. */
@@ -62,7 +73,7 @@ public class CrewSlot extends NativeButton {
                     : slot.stagedReferee().name();
             look(blocking.isEmpty() ? State.STAGED : State.BLOCKED, staged, first(blocking, stagedNote(slot)), warning);
         } else if (slot.referee() == null) {
-            look(State.OPEN, text(slot.required() ? "part.slot.choose" : "part.slot.may-choose", word(role)), "", "");
+            look(State.OPEN, openWords, "", "");
         } else {
             setClassName("unanswered", slot.answer() == null || slot.answer() == AssignmentAnswer.NONE);
             look(committedState(slot, blocking), slot.referee().name(), first(blocking, answer(slot)), warning);

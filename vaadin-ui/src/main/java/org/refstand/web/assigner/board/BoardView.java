@@ -106,9 +106,19 @@ public class BoardView extends AssignerPage implements HasUrlParameter<String>, 
     }
 
     @Override
-    public void stage(RefereeId referee, String reason) {
-        row().ifPresent(row -> after(plans.stage(
-                new StageAssignment(row.fixture().id(), row.crew().version(), selected.role(), referee, reason))));
+    public void stage(RefereeId referee) {
+        row().ifPresent(row -> after(stage(row, referee, null)));
+    }
+
+    /** The focus stays: who has written why is already on the way to something else. */
+    @Override
+    public void explain(RefereeId staged, String reason) {
+        row().ifPresent(row -> shown(stage(row, staged, reason)));
+    }
+
+    private Outcome<?> stage(BoardRow row, RefereeId referee, String reason) {
+        return plans.stage(
+                new StageAssignment(row.fixture().id(), row.crew().version(), selected.role(), referee, reason));
     }
 
     @Override
@@ -132,11 +142,16 @@ public class BoardView extends AssignerPage implements HasUrlParameter<String>, 
     }
 
     /** Shows what a command did, or why it did not and how things stand meanwhile. */
-    private void after(Outcome<?> outcome) {
+    private void shown(Outcome<?> outcome) {
         if (!outcome.isDone()) {
             Toast.outcome(outcome, done -> "");
         }
         refresh();
+    }
+
+    /** The same, and goes back to the role. */
+    private void after(Outcome<?> outcome) {
+        shown(outcome);
         if (selected != null && outcome.isDone()) {
             focus(selected);
         }

@@ -10,8 +10,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.refstand.assignment.AssignmentAnswer;
 import org.refstand.assignment.BoardRow;
 import org.refstand.assignment.Candidate;
@@ -29,12 +30,11 @@ class CandidatePanel extends Aside {
     /** What the assigner decides here. */
     interface Decisions {
 
-        /**
-         * Stages this referee; null: nobody.
-         *
-         * @param reason null: what was said before stays
-         */
-        void stage(RefereeId referee, String reason);
+        /** Stages this referee; null: nobody. */
+        void stage(RefereeId referee);
+
+        /** Says why what is staged is staged; empty: nothing is said of it any more. */
+        void explain(RefereeId staged, String reason);
 
         /** Takes the staged change back. */
         void unstage();
@@ -43,13 +43,13 @@ class CandidatePanel extends Aside {
         void close();
     }
 
-    /** As long as the service takes it. */
-    static final int LONGEST_REASON = 200;
-
     private final transient Dates dates;
     private final transient Decisions decisions;
     private final CandidateSearch choice;
     private final Div content = new Div();
+    /** Never replaced: who is writing goes on writing while others change something of the match. */
+    private final ReasonField reason = new ReasonField(text("board.reason"));
+
     private final NativeButton close;
     private transient BoardRow shownRow;
     private transient CrewRole shownRole;
@@ -58,14 +58,19 @@ class CandidatePanel extends Aside {
         this.dates = dates;
         this.decisions = decisions;
         choice = new CandidateSearch(
-                dates, candidate -> decisions.stage(candidate.referee().id(), null));
+                dates, candidate -> decisions.stage(candidate.referee().id()));
         addClassNames("aside", "candidate-panel");
         getElement().setAttribute("aria-label", text("board.candidates"));
         content.addClassName("chosen-role");
         close = new NativeButton("✕", click -> decisions.close());
         close.addClassName("close");
         close.setAriaLabel(text("part.close"));
-        add(close, content, choice);
+        reason.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                slot().ifPresent(this::explain);
+            }
+        });
+        add(close, content, reason, choice);
         showNothing();
     }
 
@@ -77,6 +82,7 @@ class CandidatePanel extends Aside {
         content.removeAll();
         content.add(new Legend());
         close.setVisible(false);
+        reason.setVisible(false);
         choice.clear();
     }
 
@@ -92,10 +98,7 @@ class CandidatePanel extends Aside {
             shownRole = role;
             content.removeAll();
             getElement().executeJs("this.scrollTop = 0");
-            row.crew().slots().stream()
-                    .filter(slot -> slot.role() == role)
-                    .findFirst()
-                    .ifPresent(this::showRole);
+            slot().ifPresent(this::showRole);
             if (another) {
                 choice.clear();
             }
@@ -105,11 +108,17 @@ class CandidatePanel extends Aside {
 
     /** Whoever would have the role already is no choice. */
     private boolean isAnother(Candidate candidate) {
-        return shownRow.crew().slots().stream()
+        return slot().map(slot -> slot.staged() ? slot.stagedReferee() : slot.referee())
+                .filter(holder -> holder.id().equals(candidate.referee().id()))
+                .isEmpty();
+    }
+
+    /** The role that is shown, as it is known now. */
+    private Optional<SlotView> slot() {
+        return Stream.ofNullable(shownRow)
+                .flatMap(row -> row.crew().slots().stream())
                 .filter(slot -> slot.role() == shownRole)
-                .map(slot -> slot.staged() ? slot.stagedReferee() : slot.referee())
-                .noneMatch(holder ->
-                        holder != null && holder.id().equals(candidate.referee().id()));
+                .findFirst();
     }
 
     private void showRole(SlotView slot) {
@@ -117,17 +126,24 @@ class CandidatePanel extends Aside {
         var heading = new H2(word(slot.role()));
         heading.addClassName("panel-head");
         var match = line("dim", MatchWords.teams(fixture) + " · " + MatchWords.when(fixture, dates));
-        content.add(heading, match, HistoryLinks.to(Kind.FIXTURE, fixture.id().value(), MatchWords.teams(fixture)));
+        content.add(heading, match);
         if (slot.minimumLicence() != null) {
             content.add(line("dim", text("board.needs-licence", slot.minimumLicence())));
         }
-        content.add(holder(slot));
+        content.add(HistoryLinks.to(Kind.FIXTURE, fixture.id().value(), MatchWords.teams(fixture)), holder(slot));
         shownRow.findings().stream()
                 .filter(finding -> finding.role() == slot.role())
                 .map(finding -> line(
                         finding.severity() == Severity.BLOCK ? "reason" : "warning",
                         finding.message().in(language())))
                 .forEach(content::add);
+        reason.setVisible(slot.staged() && mayBeExplained(slot));
+        reason.setValue(slot.stagedReason() == null ? "" : slot.stagedReason());
+    }
+
+    private void explain(SlotView slot) {
+        var staged = slot.stagedReferee();
+        decisions.explain(staged == null ? null : staged.id(), reason.reason());
     }
 
     /** Who has the role, who is staged for it, and the buttons to change that. */
@@ -154,13 +170,10 @@ class CandidatePanel extends Aside {
                     slot.stagedBy() == null
                             ? text("board.staged", staged)
                             : text("board.staged-by", staged, slot.stagedBy(), dates.shortMoment(slot.stagedAt()))));
-            if (mayBeExplained(slot)) {
-                holder.add(reason(slot));
-            }
             holder.add(button("take-back", text("board.take-back"), decisions::unstage));
         }
         if (slot.referee() != null && !(slot.staged() && slot.stagedReferee() == null)) {
-            holder.add(button("stage-nobody", text("board.stage-nobody"), () -> decisions.stage(null, null)));
+            holder.add(button("stage-nobody", text("board.stage-nobody"), () -> decisions.stage(null)));
         }
         return holder;
     }
@@ -170,21 +183,6 @@ class CandidatePanel extends Aside {
         return slot.referee() != null
                 || slot.stagedReason() != null
                 || shownRow.findings().stream().anyMatch(finding -> finding.role() == slot.role());
-    }
-
-    private TextField reason(SlotView slot) {
-        var reason = new TextField(text("board.reason"));
-        reason.setHelperText(text("board.reason.note"));
-        reason.setMaxLength(LONGEST_REASON);
-        reason.setValue(slot.stagedReason() == null ? "" : slot.stagedReason());
-        reason.addClassName("reason-field");
-        reason.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                var staged = slot.stagedReferee();
-                decisions.stage(staged == null ? null : staged.id(), change.getValue());
-            }
-        });
-        return reason;
     }
 
     /** @param decision the script of the board knows the button by it */

@@ -11,8 +11,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ class CommitStep extends Dialog {
     private final Div trouble = new Div();
     private final Div told = new Div();
     private final Checkbox accept = new Checkbox();
-    private final TextField reason = new TextField(text("board.commit.reason"));
+    private final ReasonField reason = new ReasonField(text("board.commit.reason"));
     private final NativeButton commit;
     private transient Plan plan;
 
@@ -78,9 +79,6 @@ class CommitStep extends Dialog {
         commit = new NativeButton("", click -> commit(doIt, done));
         commit.addClassName("button");
         // what has to be accepted lies under what is warned of, not below a long list of people
-        reason.setHelperText(text("board.reason.note"));
-        reason.setMaxLength(CandidatePanel.LONGEST_REASON);
-        reason.setWidthFull();
         add(problem, choice, trouble, accept, reason, told);
         getFooter().add(back, commit);
         refresh();
@@ -120,10 +118,7 @@ class CommitStep extends Dialog {
             return;
         }
         var list = new UnorderedList();
-        plan.findings().stream()
-                .filter(finding -> finding.severity() == severity)
-                .map(this::finding)
-                .forEach(list::add);
+        found(severity).stream().map(this::finding).forEach(list::add);
         trouble.add(new H3(text(heading, count(severity))), list);
     }
 
@@ -142,9 +137,17 @@ class CommitStep extends Dialog {
     }
 
     private int count(Severity severity) {
-        return (int) plan.findings().stream()
+        return found(severity).size();
+    }
+
+    /** What is wrong with a match as a whole is found for each of its roles; said once it is enough. */
+    private List<Finding> found(Severity severity) {
+        Set<List<Object>> said = new HashSet<>();
+        return plan.findings().stream()
                 .filter(finding -> finding.severity() == severity)
-                .count();
+                .filter(finding ->
+                        said.add(List.of(finding.fixtureId(), finding.message().in(language()))))
+                .toList();
     }
 
     private void mayCommit() {
@@ -158,7 +161,7 @@ class CommitStep extends Dialog {
                 choice.scope().orElseThrow(),
                 plan.fingerprint(),
                 accept.getValue(),
-                reason.isVisible() ? reason.getValue() : null));
+                reason.isVisible() ? reason.reason() : null));
         if (outcome.isDone()) {
             close();
             done.accept(outcome.value());
