@@ -37,6 +37,8 @@ class TwoNodesBrowserIT {
 
     @Test
     void an_open_page_of_one_node_shows_what_is_committed_on_the_other() {
+        // without any club there is no list
+        create("1 Schon immer");
         Page page = browser.window();
         page.navigate(nodes.other.address().resolve("clubs").toString());
         page.locator("input[name=username]").fill(TwoNodes.ASSIGNER);
@@ -46,12 +48,16 @@ class TwoNodesBrowserIT {
         assertThat(page.locator("vaadin-grid")).isVisible();
         assertThat(page.getByText("0 Vom anderen Knoten")).hasCount(0);
 
-        TwoNodes.assigner(nodes.one)
-                .data(
-                        "mutation ($c: ClubDetailsInput!) { createClub(command: $c) { rejections { code } } }",
-                        Map.of("name", "0 Vom anderen Knoten"));
+        create("0 Vom anderen Knoten");
 
         // nobody touches the page; its name sorts first, so it is among the rows that are shown
         assertThat(page.getByText("0 Vom anderen Knoten").first()).isVisible();
+    }
+
+    private void create(String club) {
+        TwoNodes.assigner(nodes.one)
+                .data(
+                        "mutation ($c: ClubDetailsInput!) { createClub(command: $c) { rejections { code } } }",
+                        Map.of("name", club));
     }
 }
