@@ -96,9 +96,10 @@ class CommandRows implements DoneCommands {
 
     /**
      * Somebody's data are erased: what they did cannot be sent again, and what others did is remembered as done, without what
-     * it was and what was answered where that names them, by an id or by a name they had.
+     * it was and what was answered where that names them, by an id or by a name they had, or repeats a reason that was given
+     * for what concerns them: as a whole value, for it may be as short as "ok".
      */
-    void forget(Person person, Collection<String> names) {
+    void forget(Person person, Collection<String> names, Collection<String> reasons) {
         List<String> words = new ArrayList<>(names);
         Stream.of(person.ids()).map(UUID::toString).forEach(words::add);
         jdbi.useHandle(handle -> {
@@ -107,8 +108,11 @@ class CommandRows implements DoneCommands {
                             """
                             update command set result = null, fingerprint = decode('', 'hex')
                              where exists (select 1 from unnest(:words) word
-                                            where strpos(result::text, trim(both '"' from to_json(word)::text)) > 0)""")
+                                            where strpos(result::text, trim(both '"' from to_json(word)::text)) > 0)
+                                or exists (select 1 from unnest(:reasons) reason
+                                            where strpos(result::text, to_json(reason)::text) > 0)""")
                     .bind("words", words.toArray(String[]::new))
+                    .bind("reasons", reasons.toArray(String[]::new))
                     .execute();
         });
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.refstand.kernel.Person;
 
 /** What the log keeps of people beside its events, and how it ends. */
@@ -31,17 +32,27 @@ public class EventPeople {
 
     /** @return the names by which somebody was ever known here */
     Set<String> names(Person person) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return jdbi.withHandle(handle -> said(handle.createQuery(
                         """
                         select name from event_actor where account = :account
                         union select data ->> 'displayName' from event_personal where persons && :persons
                         union select concat_ws(' ', data #>> '{details,firstName}', data #>> '{details,lastName}')
                                 from event_personal where persons && :persons""")
                 .bind("account", person.account())
-                .bind("persons", person.ids())
-                .mapTo(String.class)
-                .filter(name -> name != null && !name.isBlank())
-                .collect(Collectors.toSet()));
+                .bind("persons", person.ids())));
+    }
+
+    /** @return the reasons that were given, by whomever, for what concerns somebody */
+    Set<String> reasons(Person person) {
+        return jdbi.withHandle(handle ->
+                said(handle.createQuery("select data ->> 'reason' from event_personal where persons && :persons")
+                        .bind("persons", person.ids())));
+    }
+
+    private static Set<String> said(Query query) {
+        return query.mapTo(String.class)
+                .filter(word -> word != null && !word.isBlank())
+                .collect(Collectors.toSet());
     }
 
     /**

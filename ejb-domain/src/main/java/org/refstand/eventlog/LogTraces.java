@@ -22,7 +22,7 @@ class LogTraces implements PersonalTraces {
 
     @Override
     public void erase(Person person) {
-        commands.forget(person, people.names(person));
+        commands.forget(person, people.names(person), people.reasons(person));
         people.forget(person.ids());
         parked.forget(person);
         if (person.account() != null) {

@@ -56,8 +56,9 @@ public class PersonalData {
     CurrentCaller caller;
 
     /**
-     * As JSON, in the words of the database; passwords and tokens are kept as hashes only and are left out, and so is what is
-     * staged, which nobody is told before it is committed. Empty when there is no such person.
+     * As JSON, in the words of the database; passwords and tokens are kept as hashes only and are left out, and so are what is
+     * staged, which nobody is told before it is committed, and the reasons that assigners gave each other, which may be about
+     * somebody else. Empty when there is no such person.
      *
      * @throws Forbidden when somebody but an administrator asks for another's, known or not
      */

@@ -18,8 +18,12 @@ class Addresses {
     @ConfigProperty(name = "refstand.webhook.allow.private", defaultValue = "false")
     boolean allowPrivate;
 
+    private volatile Lookup lookup = InetAddress::getAllByName;
+
     /** For tests, who want names to mean something. */
-    Lookup lookup = InetAddress::getAllByName;
+    void lookUpBy(Lookup other) {
+        lookup = other;
+    }
 
     /**
      * The addresses of a host.

@@ -1,17 +1,11 @@
 package org.refstand.webhook;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.refstand.eventlog.EventType;
 import org.refstand.eventlog.EventTypes;
@@ -26,15 +20,11 @@ class WebhookChecks {
     /** More would only be a way to keep the desk busy. */
     static final int MOST = 50;
 
-    private static final int LOOKUP_SECONDS = 3;
     private static final int LONGEST_SECRET = 200;
     private static final Texts TEXTS = Texts.of(WebhookChecks.class);
 
-    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
-    ManagedExecutorService tasks;
-
     @Inject
-    Addresses addresses;
+    Hosts hosts;
 
     @Inject
     EventTypes types;
@@ -99,27 +89,7 @@ class WebhookChecks {
         if (WebhookAddress.hasLogin(url.get())) {
             return Optional.of(refused("WEBHOOK_URL_HAS_LOGIN", "url", "webhook.urlLogin"));
         }
-        return host(url.get().getHost());
-    }
-
-    /** In a thread of its own, for nothing else ends a look-up that takes long; the caller is in a transaction. */
-    private Optional<Rejection> host(String host) {
-        Future<?> lookup = tasks.submit(() -> addresses.allowed(host));
-        try {
-            lookup.get(LOOKUP_SECONDS, TimeUnit.SECONDS);
-            return Optional.empty();
-        } catch (ExecutionException e) {
-            return Optional.of(
-                    e.getCause() instanceof Addresses.Refused refused
-                            ? refused("WEBHOOK_ADDRESS_REFUSED", "url", "webhook.address", host, refused.getMessage())
-                            : refused("WEBHOOK_HOST_UNKNOWN", "url", "webhook.host", host));
-        } catch (TimeoutException e) {
-            lookup.cancel(true);
-            return Optional.of(refused("WEBHOOK_HOST_UNKNOWN", "url", "webhook.host", host));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return hosts.wrong(url.get().getHost());
     }
 
     private static Rejection refused(String code, String field, String text, Object... arguments) {

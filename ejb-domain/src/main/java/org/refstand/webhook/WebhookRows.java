@@ -112,6 +112,23 @@ class WebhookRows {
                 .execute());
     }
 
+    /** Forgets one that was given up. @return whether there was one */
+    boolean discard(DeliveryId delivery) {
+        return discard("id = :id", delivery.value()) == 1;
+    }
+
+    /** Forgets all of a webhook that were given up. @return how many */
+    int discardAll(WebhookId webhook) {
+        return discard("webhook_id = :id", webhook.value());
+    }
+
+    private int discard(String which, UUID id) {
+        return jdbi.withHandle(
+                handle -> handle.createUpdate("delete from webhook_delivery where state = 'DEAD' and " + which)
+                        .bind("id", id)
+                        .execute());
+    }
+
     int dead() {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select count(*) from webhook_delivery where state = 'DEAD'")

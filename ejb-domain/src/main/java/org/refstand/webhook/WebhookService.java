@@ -37,6 +37,7 @@ public class WebhookService {
 
     /** An outside system is told of what happens from now on. */
     @RolesAllowed(Role.ADMINS)
+    @LooksUpHost
     public Outcome<WebhookSecret> create(CreateWebhook command) {
         return checks.of(command).then(() -> {
             String secret = chosen(command.secret());
@@ -48,6 +49,7 @@ public class WebhookService {
 
     /** It is told of something else, or elsewhere. */
     @RolesAllowed(Role.ADMINS)
+    @LooksUpHost
     public Outcome<WebhookView> change(ChangeWebhook command) {
         return seen(new SeenWebhook(command.id(), command.version()))
                 .then(webhook -> checks.of(command).then(() -> {
@@ -111,15 +113,31 @@ public class WebhookService {
     public Outcome<DeliveryId> resend(DeliveryId delivery) {
         return new Checks()
                 .given("id", delivery)
-                .then(() -> rows.resend(delivery)
-                        ? Outcome.done(delivery)
-                        : Outcome.rejected(Rejection.of("DELIVERY_NOT_DEAD", TEXTS.sentence("delivery.notDead"))));
+                .then(() -> rows.resend(delivery) ? Outcome.done(delivery) : Outcome.rejected(notDead()));
     }
 
     /** Begins anew with all deliveries of a webhook that were given up. @return how many */
     @RolesAllowed(Role.ADMINS)
     public Outcome<Integer> resendAll(WebhookId webhook) {
         return new Checks().given("webhookId", webhook).then(() -> Outcome.done(rows.resendAll(webhook)));
+    }
+
+    /** Forgets a delivery that was given up: nobody will be told of it any more. */
+    @RolesAllowed(Role.ADMINS)
+    public Outcome<DeliveryId> discard(DeliveryId delivery) {
+        return new Checks()
+                .given("id", delivery)
+                .then(() -> rows.discard(delivery) ? Outcome.done(delivery) : Outcome.rejected(notDead()));
+    }
+
+    /** Forgets all deliveries of a webhook that were given up. @return how many */
+    @RolesAllowed(Role.ADMINS)
+    public Outcome<Integer> discardAll(WebhookId webhook) {
+        return new Checks().given("webhookId", webhook).then(() -> Outcome.done(rows.discardAll(webhook)));
+    }
+
+    private static Rejection notDead() {
+        return Rejection.of("DELIVERY_NOT_DEAD", TEXTS.sentence("delivery.notDead"));
     }
 
     private Outcome<Webhook> seen(SeenWebhook command) {

@@ -3,6 +3,7 @@ package org.refstand.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.refstand.assignment.AMatch.aMatch;
 import static org.refstand.assignment.AReferee.aReferee;
+import static org.refstand.assignment.Desk.free;
 import static org.refstand.league.CrewRole.FIRST;
 
 import java.util.List;
@@ -54,9 +55,5 @@ class AnswerCurrentTest {
                 .containsExactly("Piet Harms", "Mira Lind");
         assertThat(ranked).extracting(Candidate::eligible).containsExactly(true, true);
         assertThat(ranked).extracting(Candidate::outdated).containsExactly(false, true);
-    }
-
-    private static Desk free(RefereeFacts referee, FixtureView match) {
-        return new Desk().answered(referee, match, Answer.FREE);
     }
 }

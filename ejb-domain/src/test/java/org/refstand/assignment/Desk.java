@@ -29,6 +29,11 @@ final class Desk {
     private final List<SlotFacts> slots = new ArrayList<>();
     private final Map<RefereeId, Map<String, SeasonCount>> seasons = new HashMap<>();
 
+    /** Somebody has declared to be free for the match, and nothing else is known. */
+    static Desk free(RefereeFacts referee, FixtureView match) {
+        return new Desk().answered(referee, match, Answer.FREE);
+    }
+
     Desk with(FixtureView... matches) {
         Arrays.stream(matches).forEach(match -> fixtures.put(match.id(), match));
         return this;

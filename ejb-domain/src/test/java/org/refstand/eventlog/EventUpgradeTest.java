@@ -2,6 +2,13 @@ package org.refstand.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.refstand.eventlog.OldDesk.ABSENCE;
+import static org.refstand.eventlog.OldDesk.ACCOUNT;
+import static org.refstand.eventlog.OldDesk.ASSIGNER;
+import static org.refstand.eventlog.OldDesk.GONE;
+import static org.refstand.eventlog.OldDesk.MATCH;
+import static org.refstand.eventlog.OldDesk.MIRA;
+import static org.refstand.eventlog.OldDesk.TOKEN;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -20,20 +27,11 @@ import org.refstand.account.AccountEvent.AccessTokenCreated;
 import org.refstand.account.AccountEvent.AccountCreated;
 import org.refstand.architecture.Beans;
 import org.refstand.kernel.DomainEvent;
-import org.refstand.kernel.Uuid7;
 import org.refstand.referee.RefereeEvent.RefereeCreated;
 
 /** A database with events from before people stood beside the log: brought up to date, it says the same. */
 class EventUpgradeTest {
     private static final String BEFORE = "24";
-    private static final UUID MIRA = new UUID(1, 1);
-    private static final UUID ACCOUNT = new UUID(2, 2);
-    private static final UUID TOKEN = new UUID(3, 3);
-    private static final UUID ABSENCE = new UUID(4, 4);
-    private static final UUID MATCH = new UUID(5, 5);
-    private static final UUID ASSIGNER = new UUID(6, 6);
-    private static final UUID GONE = new UUID(7, 7);
-
     private static EmbeddedPostgres server;
     private static Jdbi jdbi;
 
@@ -50,8 +48,7 @@ class EventUpgradeTest {
                 .target(BEFORE)
                 .load()
                 .migrate();
-        people();
-        crew();
+        new OldDesk(jdbi).write();
         Flyway.configure()
                 .dataSource(server.getPostgresDatabase())
                 .locations("classpath:db/migration")
@@ -161,144 +158,6 @@ class EventUpgradeTest {
         log.jdbi = jdbi;
         log.json = new EventJson(Beans.of(EventFamily.class));
         return log;
-    }
-
-    private static void people() {
-        String details =
-                "\"licence\":\"%s\",\"email\":\"mira@example.org\",\"telephone\":\"0431 1234\",\"homeZip\":\"24103\","
-                        + "\"homeCity\":\"Kiel\",\"homeLatitude\":54.3,\"homeLongitude\":10.1,\"maxPerDay\":2}";
-        happened(
-                "Referee",
-                MIRA,
-                1,
-                "RefereeCreated",
-                null,
-                "Refstand",
-                "{\"id\":\"" + MIRA + "\",\"details\":{" + "\"firstName\":\"Mira\",\"lastName\":\"Lind\","
-                        + details.formatted("C") + "}");
-        happened(
-                "Referee",
-                MIRA,
-                2,
-                "RefereeChanged",
-                GONE,
-                "Somebody of old",
-                "{\"id\":\"" + MIRA + "\",\"details\":{\"firstName\":\"Mira\",\"lastName\":\"Lind-Neu\","
-                        + details.formatted("B") + "}");
-        execute(
-                """
-                insert into referee (id, version, first_name, last_name, licence, email, telephone, home_zip, home_city,
-                                     home_latitude, home_longitude, max_per_day)
-                values (?, 2, 'Mira', 'Lind-Neu', 'B', 'mira@example.org', '0431 1234', '24103', 'Kiel', 54.3, 10.1, 2)""",
-                MIRA);
-        accounts();
-        String absence = "{\"id\":\"" + ABSENCE + "\",\"refereeId\":\"" + MIRA
-                + "\",\"startsAt\":\"2026-01-02T23:00:00Z\",\"endsAt\":\"2026-01-03T23:00:00Z\",\"wholeDays\":true,"
-                + "\"reason\":\"%s\"}";
-        happened("Absence", ABSENCE, 1, "AbsenceDeclared", ACCOUNT, "Mira Alt", absence.formatted(""));
-        happened("Absence", ABSENCE, 2, "AbsenceChanged", ACCOUNT, "Mira Alt", absence.formatted("Knie"));
-        execute(
-                """
-                insert into absence (id, version, referee_id, starts_at, ends_at, whole_days, reason)
-                values (?, 2, ?, '2026-01-02T23:00:00Z', '2026-01-03T23:00:00Z', true, 'Knie')""",
-                ABSENCE,
-                MIRA);
-    }
-
-    /** Mira was called otherwise when she last did something. */
-    private static void accounts() {
-        happened(
-                "Account",
-                ACCOUNT,
-                1,
-                "AccountCreated",
-                null,
-                "Refstand",
-                "{\"id\":\"" + ACCOUNT
-                        + "\",\"login\":\"mira\",\"displayName\":\"Mira Alt\",\"roles\":[\"REFEREE\"],\"refereeId\":\""
-                        + MIRA
-                        + "\",\"language\":\"de\"}");
-        happened(
-                "Account",
-                ACCOUNT,
-                2,
-                "AccountChanged",
-                ASSIGNER,
-                "Astrid",
-                "{\"id\":\"" + ACCOUNT
-                        + "\",\"displayName\":\"Mira Neu\",\"roles\":[\"REFEREE\"],\"refereeId\":\"" + MIRA
-                        + "\",\"language\":\"en\",\"active\":true}");
-        happened(
-                "Account",
-                ACCOUNT,
-                3,
-                "AccessTokenCreated",
-                ACCOUNT,
-                "Mira Alt",
-                "{\"id\":\"" + ACCOUNT + "\",\"tokenId\":\"" + TOKEN + "\",\"name\":\"Telefon\"}");
-        happened(
-                "Account",
-                ASSIGNER,
-                1,
-                "AccountCreated",
-                null,
-                "Refstand",
-                "{\"id\":\"" + ASSIGNER
-                        + "\",\"login\":\"astrid\",\"displayName\":\"Astrid\",\"roles\":[\"ASSIGNER\"],\"language\":\"de\"}");
-        String account = "insert into account (id, version, login, display_name, password_hash, referee_id, language)"
-                + " values (?, ?, ?, ?, '', ?, ?)";
-        execute(account, ACCOUNT, 3, "mira", "Mira Neu", MIRA, "en");
-        execute(account, ASSIGNER, 1, "astrid", "Astrid", null, "de");
-        execute(
-                "insert into account_role (account_id, role) values (?, 'REFEREE'), (?, 'ASSIGNER')",
-                ACCOUNT,
-                ASSIGNER);
-        execute(
-                "insert into access_token (id, account_id, name, hash, created_at) values (?, ?, 'Telefon', '', now())",
-                TOKEN,
-                ACCOUNT);
-    }
-
-    /** One role is staged by somebody, the other by the desk itself, after somebody had been. */
-    private static void crew() {
-        String staged = "{\"fixtureId\":\"" + MATCH + "\",\"role\":\"%s\",\"refereeId\":\"" + MIRA
-                + "\",\"stagedAt\":\"2026-01-01T00:00:00Z\"}";
-        happened("Crew", MATCH, 1, "AssignmentStaged", ASSIGNER, "Astrid", staged.formatted("FIRST"));
-        happened("Crew", MATCH, 2, "AssignmentStaged", null, "Refstand", staged.formatted("SECOND"));
-        jdbi.useHandle(handle -> {
-            // without a match, which is not what this is about
-            handle.execute("set session_replication_role = replica");
-            handle.execute("insert into crew (fixture_id, version) values (?, 2)", MATCH);
-            for (String role : List.of("FIRST", "SECOND")) {
-                handle.execute(
-                        """
-                        insert into crew_slot (fixture_id, role, staged, staged_referee_id, staged_at, staged_by)
-                        values (?, ?, true, ?, '2026-01-01T00:00:00Z', 'Somebody')""",
-                        MATCH,
-                        role,
-                        MIRA);
-            }
-            handle.execute("set session_replication_role = origin");
-        });
-    }
-
-    private static void happened(
-            String aggregate, UUID id, int version, String type, UUID actor, String actorName, String payload) {
-        // those of one kind lie where no season takes them
-        UUID event = aggregate.equals("Absence") ? UUID.randomUUID() : Uuid7.next();
-        execute(
-                """
-                insert into event (event_id, aggregate_type, aggregate_id, aggregate_version, type, type_version, payload,
-                                   actor, actor_name, command_id, occurred_at)
-                values (?, ?, ?, ?, ?, 1, cast(? as jsonb), ?, ?, gen_random_uuid(), now())""",
-                event,
-                aggregate,
-                id,
-                version,
-                type,
-                payload,
-                actor,
-                actorName);
     }
 
     private static void execute(String sql, Object... values) {

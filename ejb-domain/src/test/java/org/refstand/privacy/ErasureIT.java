@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import org.refstand.kernel.Database;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.PageRequest;
 import org.refstand.kernel.Rejection;
+import org.refstand.league.CrewRole;
 import org.refstand.notification.NotificationKind;
 import org.refstand.notification.NotificationQueries;
 import org.refstand.notification.NotificationView;
@@ -144,6 +146,19 @@ class ErasureIT extends ContainerTest {
     }
 
     @Test
+    void why_somebody_took_their_place_is_forgotten_wherever_it_was_answered() {
+        life.leave(quirina);
+        // what is answered to this one repeats the reason, and names nobody but the newcomer
+        desk.stage(World.assigner(), quirina.declined(), CrewRole.SECOND, life.referee("Kim", "Ander"));
+        assertThat(reasonFound()).containsOnlyKeys("event_personal", "crew_slot", "command");
+        assertThat(erased().rejections()).isEmpty();
+        assertThat(reasonFound()).isEmpty();
+        // the answer that only told the newcomer's name is still there
+        assertThat(answersSaying("Ander")).isPositive();
+        assertThat(world.as(World.administrator(), check::check).differences()).isEmpty();
+    }
+
+    @Test
     void a_reader_at_work_is_waited_for_so_that_no_name_comes_after_it() throws Exception {
         life.leave(quirina);
         Future<Outcome<RefereeId>> erasure;
@@ -218,7 +233,16 @@ class ErasureIT extends ContainerTest {
     }
 
     private Map<String, List<String>> found() {
-        return everywhere.found(FullLife.SAID);
+        return everywhere.found(Stream.concat(FullLife.SAID.stream(), Stream.of(PeopledDesk.REASON))
+                .toList());
+    }
+
+    private Map<String, List<String>> reasonFound() {
+        return everywhere.found(List.of(PeopledDesk.REASON));
+    }
+
+    private int answersSaying(String word) {
+        return count("command where result::text like '%" + word + "%'");
     }
 
     private RefereeView now() {

@@ -40,7 +40,7 @@ class FullLife {
     static final String FIRST = "Quirina";
     static final String LAST = "Zwölfbrodt";
     static final String LOGIN = "quizwo77";
-    /** What must be found nowhere afterwards; home's place by its digits. */
+    /** What they said, and what was said of them to them: to be found nowhere afterwards; home's place by its digits. */
     static final List<String> SAID = List.of(
             FIRST,
             LAST,

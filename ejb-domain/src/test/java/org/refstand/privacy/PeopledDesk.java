@@ -59,8 +59,8 @@ import org.refstand.security.Role;
 class PeopledDesk {
     static final String PASSWORD = "kein Passwort von hier";
 
-    /** Assigners write what they like. */
-    private static final String REASON = FullLife.LAST + " has the flu";
+    /** Given for whatever is assigned; assigners write what they like, and need not name whom it is about. */
+    static final String REASON = "Meniskusriss";
 
     static final LocalDate DAY = LocalDate.of(2090, 3, 4);
     /** Log-in name and name of somebody who assigns. */

@@ -133,8 +133,8 @@ class AddressKindTest {
     private static Addresses addresses(boolean allowPrivate, String... found) {
         Addresses addresses = new Addresses();
         addresses.allowPrivate = allowPrivate;
-        addresses.lookup =
-                host -> Stream.of(found).map(AddressKindTest::address).toArray(InetAddress[]::new);
+        addresses.lookUpBy(
+                host -> Stream.of(found).map(AddressKindTest::address).toArray(InetAddress[]::new));
         return addresses;
     }
 

@@ -91,9 +91,9 @@ class CourierTest {
     void nobody_listening_and_nobody_known_are_told_apart() {
         server.stop(0);
         assertThat(post("/taken").problem()).isEqualTo(DeliveryProblem.CONNECTION);
-        addresses.lookup = host -> {
+        addresses.lookUpBy(host -> {
             throw new java.net.UnknownHostException(host);
-        };
+        });
         assertThat(post("/taken").problem()).isEqualTo(DeliveryProblem.HOST_UNKNOWN);
     }
 
@@ -109,11 +109,11 @@ class CourierTest {
     /** Who looks a name up, finds a good address and connects by the name again, may be led elsewhere by then. */
     @Test
     void the_connection_goes_to_the_address_that_was_looked_at() {
-        addresses.lookup = host -> {
+        addresses.lookUpBy(host -> {
             // a second look-up of this name by anybody would fail: nobody else knows it
             assertThat(host).isEqualTo("rebinding.invalid");
             return new InetAddress[] {HERE};
-        };
+        });
         URI named = URI.create("http://rebinding.invalid:" + server.getAddress().getPort() + "/taken");
         assertThat(courier.post(named, Map.of(), "text/plain", "x").status()).isEqualTo(200);
         assertThat(heard).containsExactly("/taken");

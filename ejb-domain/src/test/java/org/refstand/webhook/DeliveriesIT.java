@@ -122,14 +122,9 @@ class DeliveriesIT extends ContainerTest {
 
     @Test
     void after_a_day_it_is_given_up_for_all_to_see_and_can_be_sent_again_by_hand() {
-        receiver.answers(400);
         WebhookId id =
                 outside.webhook("Clubs", receiver, "ClubCreated").webhook().id();
-        outside.clubsAreFounded(2);
-        receiver.awaits(2);
-        Eventually.holds(() -> assertThat(outside.deliveries(id, WAITING)).allMatch(waiting -> waiting.tries() == 1));
-        outside.aDayPasses();
-        List<DeliveryView> dead = outside.awaits(id, DEAD, 2);
+        List<DeliveryView> dead = givenUp(id);
         assertThat(dead).allMatch(delivery -> delivery.tries() == 2 && delivery.status() == 400);
         assertThat(outside.look(id).dead()).isEqualTo(2);
         assertThat(health()).containsPattern("\"deadDeliveries\":\"?2\"?");
@@ -144,6 +139,33 @@ class DeliveriesIT extends ContainerTest {
                 .isEqualTo(1);
         outside.awaits(id, DELIVERED, 2);
         assertThat(outside.look(id).dead()).isZero();
+    }
+
+    @Test
+    void what_was_given_up_is_discarded_one_by_one_or_all_and_nothing_else() {
+        WebhookId id =
+                outside.webhook("Clubs", receiver, "ClubCreated").webhook().id();
+        outside.clubsAreFounded(1);
+        DeliveryView delivered = outside.awaits(id, DELIVERED, 1).get(0);
+        WebhookId other =
+                outside.webhook("Others", receiver, "FixtureMoved").webhook().id();
+        DeliveryId first = givenUp(id).get(0).id();
+        outside.clubsAreFounded(1);
+        Eventually.holds(() -> assertThat(outside.awaits(id, WAITING, 1)).allMatch(waiting -> waiting.tries() == 1));
+
+        assertThat(discarded(delivered.id()).rejections())
+                .extracting(Rejection::code)
+                .containsExactly("DELIVERY_NOT_DEAD");
+        assertThat(Outside.done(discarded(first))).isEqualTo(first);
+        assertThat(discarded(first).rejections()).extracting(Rejection::code).containsExactly("DELIVERY_NOT_DEAD");
+        assertThat(outside.look(id).dead()).isEqualTo(1);
+        assertThat(Outside.done(world.as(World.administrator(), () -> webhooks.discardAll(other))))
+                .isZero();
+        assertThat(Outside.done(world.as(World.administrator(), () -> webhooks.discardAll(id))))
+                .isEqualTo(1);
+        assertThat(outside.deliveries(id, DEAD)).isEmpty();
+        assertThat(outside.deliveries(id, null)).hasSize(2);
+        assertThat(health()).containsPattern("\"deadDeliveries\":\"?0\"?");
     }
 
     @Test
@@ -188,6 +210,19 @@ class DeliveriesIT extends ContainerTest {
         outside.aClubIsFounded();
         assertThat(receiver.awaits(2).get(1).signature().split(",")).hasSize(2);
         isSigned(receiver.heard().get(1), rotated.secret());
+    }
+
+    /** @return two that were given up after a day */
+    private List<DeliveryView> givenUp(WebhookId id) {
+        receiver.answers(400);
+        outside.clubsAreFounded(2);
+        Eventually.holds(() -> assertThat(outside.awaits(id, WAITING, 2)).allMatch(waiting -> waiting.tries() == 1));
+        outside.aDayPasses();
+        return outside.awaits(id, DEAD, 2);
+    }
+
+    private Outcome<DeliveryId> discarded(DeliveryId delivery) {
+        return world.as(World.administrator(), () -> webhooks.discard(delivery));
     }
 
     private SeenWebhook seen(WebhookId id) {

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.refstand.eventlog.EventType;
 import org.refstand.harness.ContainerTest;
+import org.refstand.harness.Eventually;
 import org.refstand.harness.World;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.Rejection;
@@ -21,6 +25,7 @@ import org.refstand.security.Role;
 /** Administrators keep the webhooks. */
 class WebhookServiceIT extends ContainerTest {
     private static final String URL = "http://127.0.0.1:9/hook?token=4711";
+    private static final String NAMED = "https://league.invalid/hook";
     private static final Set<String> TYPES = Set.of("FixtureMoved", "ClubCreated");
 
     @Inject
@@ -33,10 +38,15 @@ class WebhookServiceIT extends ContainerTest {
     private WebhookRows rows;
 
     @Inject
+    private Addresses addresses;
+
+    @Inject
     private Outside outside;
 
     @Inject
     private Jdbi jdbi;
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     @Test
     void the_desk_makes_a_secret_where_nobody_chose_one() {
@@ -73,6 +83,43 @@ class WebhookServiceIT extends ContainerTest {
         assertThat(url("https://name:word@127.0.0.1/")).containsExactly("url WEBHOOK_URL_HAS_LOGIN");
         assertThat(url("https://no-such-host.invalid/")).containsExactly("url WEBHOOK_HOST_UNKNOWN");
         assertThat(url("https://" + "x".repeat(1000))).containsExactly("url WEBHOOK_URL_INVALID");
+    }
+
+    @Test
+    void no_transaction_is_open_while_a_name_server_is_asked() {
+        addresses.lookUpBy(host -> {
+            // those of others end soon
+            Eventually.holds(() -> assertThat(
+                            outside.one("select count(*) from pg_stat_activity where datname = current_database()"
+                                    + " and state = 'idle in transaction'"))
+                    .isZero());
+            asked.add(host);
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        });
+        try {
+            WebhookView made = done(hooks -> hooks.create(new CreateWebhook("League", NAMED, TYPES, null)))
+                    .webhook();
+            done(hooks -> hooks.change(new ChangeWebhook(made.id(), made.version(), "Liga", NAMED, TYPES)));
+        } finally {
+            addresses.lookUpBy(InetAddress::getAllByName);
+        }
+        assertThat(asked).containsExactly("league.invalid", "league.invalid");
+    }
+
+    @Test
+    void who_may_not_register_a_webhook_has_nothing_looked_up() {
+        addresses.lookUpBy(host -> {
+            asked.add(host);
+            throw new UnknownHostException(host);
+        });
+        try {
+            assertThatThrownBy(() -> world.as(
+                            World.assigner(), () -> webhooks.create(new CreateWebhook("League", NAMED, TYPES, null))))
+                    .isInstanceOf(Forbidden.class);
+        } finally {
+            addresses.lookUpBy(InetAddress::getAllByName);
+        }
+        assertThat(asked).isEmpty();
     }
 
     @Test

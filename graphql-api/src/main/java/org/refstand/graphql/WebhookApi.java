@@ -114,4 +114,16 @@ public class WebhookApi {
     public Outcome<Integer> resendDeadDeliveries(@NonNull @Description("The webhook") WebhookId webhookId) {
         return webhooks.resendAll(webhookId);
     }
+
+    @Mutation
+    @Description("Forgets a delivery that was given up; nobody will be told of it any more")
+    public Outcome<DeliveryId> discardDelivery(@NonNull DeliveryId id) {
+        return webhooks.discard(id);
+    }
+
+    @Mutation
+    @Description("Forgets all deliveries of a webhook that were given up; gives their number")
+    public Outcome<Integer> discardDeadDeliveries(@NonNull @Description("The webhook") WebhookId webhookId) {
+        return webhooks.discardAll(webhookId);
+    }
 }

@@ -66,7 +66,8 @@ class RolesIT extends ContainerTest {
             mutation.changeRule query.parkedEvents mutation.retryParkedEvent query.historyCheck
             query.webhooks query.webhook query.webhookDeliveries query.eventTypes mutation.createWebhook
             mutation.changeWebhook mutation.pauseWebhook mutation.resumeWebhook mutation.deleteWebhook
-            mutation.rotateWebhookSecret mutation.testWebhook mutation.resendDelivery mutation.resendDeadDeliveries""");
+            mutation.rotateWebhookSecret mutation.testWebhook mutation.resendDelivery mutation.resendDeadDeliveries
+            mutation.discardDelivery mutation.discardDeadDeliveries""");
 
     @Inject
     private WireDesk desk;

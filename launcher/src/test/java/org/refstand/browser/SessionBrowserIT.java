@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.refstand.wire.Api;
@@ -25,6 +26,15 @@ class SessionBrowserIT {
 
     @RegisterExtension
     static final Browser browser = new Browser();
+
+    /** An account that did something stays for ever; nobody logs in with it any more. */
+    @AfterEach
+    void leaveNobodyWhoMayLogIn() {
+        Api.of(desk.at("graphql"), "admin", PASSWORD)
+                .data("{ accounts(search: \"test-\", first: 50) { edges { node { id login } } } }", Map.of())
+                .at("/accounts/edges")
+                .forEach(edge -> change(edge.get("node"), "ASSIGNER", false));
+    }
 
     @Test
     void leads_back_to_the_page_on_which_the_session_ended() {

@@ -97,7 +97,7 @@ final class Desks {
             assertThat(System.nanoTime())
                     .as(what + ", still not after " + PATIENCE_SECONDS + " s")
                     .isLessThan(end);
-            TimeUnit.MILLISECONDS.sleep(10);
+            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 }

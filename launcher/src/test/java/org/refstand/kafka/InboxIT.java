@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -41,9 +42,11 @@ class InboxIT {
     @BeforeEach
     void startAll() throws Exception {
         database = new OwnDatabase(theirs);
-        broker = new Broker(cluster).started();
-        broker.create(2, INBOX, DEAD);
-        desk = DeskProcess.ready(data, settings("refstand"));
+        broker = new Broker(cluster);
+        CompletableFuture<DeskProcess> starting =
+                CompletableFuture.supplyAsync(() -> DeskProcess.ready(data, settings("refstand")));
+        broker.started().create(2, INBOX, DEAD);
+        desk = starting.join();
         league = new KafkaProducer<>(
                 // any compression must be understood
                 Map.of("bootstrap.servers", broker.servers(), "compression.type", "zstd", "linger.ms", "0"),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,8 @@ public final class DeskProcess implements AutoCloseable {
     private final Process process;
     private final URI address;
     private final Path said;
+    /** What it printed, as soon as it has ended and nothing is left of it. */
+    private String last;
 
     private DeskProcess(Process process, URI address, Path said) {
         this.process = process;
@@ -46,19 +49,31 @@ public final class DeskProcess implements AutoCloseable {
             int port = FreePort.onLoopback();
             Path product = Path.of(System.getProperty("refstand.product"));
             Path said = Files.createTempFile("refstand-", ".out");
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "@" + product.resolve("jvm.options"),
-                    "-XX:TieredStopAtLevel=1", // as ./run does for a quick start
-                    "-jar",
-                    product.resolve("launcher.jar").toString()));
-            command.addAll(arguments);
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
-            builder.environment().keySet().removeIf(name -> name.startsWith("DB_"));
-            builder.environment().putAll(Map.of("PORT", Integer.toString(port), "DATA", data.toString()));
-            builder.environment().putAll(settings);
-            return new DeskProcess(builder.start(), URI.create("http://127.0.0.1:" + port + "/"), said);
+            Map<String, String> environment = new HashMap<>(settings);
+            environment.putIfAbsent("PORT", Integer.toString(port));
+            environment.putIfAbsent("DATA", data.toString());
+            Process process = QuickStart.of(product, options -> {
+                List<String> command = new ArrayList<>(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + product.resolve("jvm.options")));
+                command.addAll(options);
+                command.addAll(List.of("-jar", product.resolve("launcher.jar").toString()));
+                command.addAll(arguments);
+                return started(command, environment, said);
+            });
+            return new DeskProcess(process, URI.create("http://127.0.0.1:" + port + "/"), said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Process started(List<String> command, Map<String, String> environment, Path said) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("DB_"));
+        builder.environment().putAll(environment);
+        try {
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,11 +92,27 @@ public final class DeskProcess implements AutoCloseable {
     }
 
     /** What it printed so far. */
-    public String output() {
+    public synchronized String output() {
+        return last == null ? read() : last;
+    }
+
+    private String read() {
         try {
             return Files.readString(said, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** It has ended as it should: nothing of it stays behind. */
+    private synchronized void forgetFile() {
+        if (last == null) {
+            last = read();
+            try {
+                Files.delete(said);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -108,6 +139,7 @@ public final class DeskProcess implements AutoCloseable {
             if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("it does not end; it said:\n" + output());
             }
+            forgetFile();
             return process.exitValue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
@@ -136,7 +168,7 @@ public final class DeskProcess implements AutoCloseable {
                 throw new IllegalStateException("it did not get ready; it said:\n" + output());
             }
             try {
-                TimeUnit.MILLISECONDS.sleep(100);
+                TimeUnit.MILLISECONDS.sleep(50);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

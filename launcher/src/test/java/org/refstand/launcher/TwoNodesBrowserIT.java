@@ -12,63 +12,52 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.refstand.browser.Browser;
-import org.refstand.wire.Api;
 
 /** Somebody looks at a page of one node while the other one commits. */
 class TwoNodesBrowserIT {
-    private static final String PASSWORD = "refstand-demo";
-
     @RegisterExtension
     static final Browser browser = new Browser();
 
     @TempDir
-    Path first;
+    Path folder;
 
-    @TempDir
-    Path second;
-
-    private DeskProcess one;
-    private DeskProcess other;
+    private TwoNodes nodes;
 
     @BeforeEach
-    void startTwoNodesOnOneDatabase() {
-        one = DeskProcess.ready(first, Map.of());
-        Settings.Connection database = EmbeddedDatabase.runningIn(first).orElseThrow();
-        other = DeskProcess.ready(
-                second,
-                Map.of(
-                        "DB_URL", database.url(),
-                        "DB_USER", database.user(),
-                        "DB_PASSWORD", database.password()));
+    void startTwoNodesOnOneDatabase() throws Exception {
+        nodes = new TwoNodes(folder);
     }
 
     @AfterEach
     void endBoth() throws Exception {
-        for (DeskProcess node : new DeskProcess[] {other, one}) {
-            if (node != null) {
-                node.kill();
-            }
+        if (nodes != null) {
+            nodes.end();
         }
-        new DataFolder(first).killServer();
     }
 
     @Test
     void an_open_page_of_one_node_shows_what_is_committed_on_the_other() {
+        // without any club there is no list
+        create("1 Schon immer");
         Page page = browser.window();
-        page.navigate(other.address().resolve("clubs").toString());
-        page.locator("input[name=username]").fill("assigner");
-        page.locator("input[name=password]").fill(PASSWORD);
+        page.navigate(nodes.other.address().resolve("clubs").toString());
+        page.locator("input[name=username]").fill(TwoNodes.ASSIGNER);
+        page.locator("input[name=password]").fill(TwoNodes.PASSWORD);
         page.locator("button[type=submit]").click();
         assertThat(page).hasURL(Pattern.compile("/clubs$"));
         assertThat(page.locator("vaadin-grid")).isVisible();
         assertThat(page.getByText("0 Vom anderen Knoten")).hasCount(0);
 
-        Api.of(one.address().resolve("graphql"), "assigner", PASSWORD)
-                .data(
-                        "mutation ($c: ClubDetailsInput!) { createClub(command: $c) { rejections { code } } }",
-                        Map.of("name", "0 Vom anderen Knoten"));
+        create("0 Vom anderen Knoten");
 
         // nobody touches the page; its name sorts first, so it is among the rows that are shown
         assertThat(page.getByText("0 Vom anderen Knoten").first()).isVisible();
+    }
+
+    private void create(String club) {
+        TwoNodes.assigner(nodes.one)
+                .data(
+                        "mutation ($c: ClubDetailsInput!) { createClub(command: $c) { rejections { code } } }",
+                        Map.of("name", club));
     }
 }

@@ -3,7 +3,6 @@ package org.refstand.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,7 +15,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -31,61 +29,36 @@ import org.refstand.wire.Follower;
  * database that restarts and a node that dies cost time, never an event.
  */
 class TwoNodesIT {
-    private static final String PASSWORD = "long-enough-to-count";
     private static final String CHANGE =
             "mutation($c: ChangeFixtureInput!) { changeFixture(command: $c)" + " { rejections { code } } }";
 
     @TempDir
-    Path theirs;
+    Path folder;
 
-    @TempDir
-    Path first;
-
-    @TempDir
-    Path second;
-
-    private EmbeddedDatabase server;
-    private DataFolder folder;
-    private DeskProcess one;
-    private DeskProcess other;
+    private TwoNodes nodes;
     private final AtomicInteger changes = new AtomicInteger();
 
     @BeforeEach
     void startDatabaseAndNodes() throws Exception {
-        server = EmbeddedDatabase.startedIn(theirs);
-        folder = new DataFolder(theirs);
-        Settings.Connection named = server.connection();
-        Map<String, String> settings = Map.of(
-                "DB_URL", named.url(),
-                "DB_USER", named.user(),
-                "DB_PASSWORD", named.password(),
-                "REFSTAND_ADMIN_LOGIN", "chief",
-                "REFSTAND_ADMIN_PASSWORD", PASSWORD);
-        CompletableFuture<DeskProcess> starting =
-                CompletableFuture.supplyAsync(() -> DeskProcess.ready(second, settings));
-        one = DeskProcess.ready(first, settings);
-        other = starting.join();
+        nodes = new TwoNodes(folder);
     }
 
     @AfterEach
     void endAll() throws Exception {
-        for (DeskProcess node : new DeskProcess[] {one, other}) {
-            if (node != null) {
-                node.kill();
-            }
+        if (nodes != null) {
+            nodes.end();
         }
-        folder.killServer();
     }
 
     @Test
     void whatever_breaks_every_event_reaches_the_subscribers_of_both_nodes_once_and_in_order() throws Exception {
-        Api here = assigner();
-        Api there = Api.of(graphql(other), "astrid", PASSWORD);
+        Api here = TwoNodes.assigner(nodes.one);
+        Api there = TwoNodes.assigner(nodes.other);
         JsonNode match = match(here);
-        try (Follower stays = there.follow(graphql(other));
-                Follower wanders = here.follow(graphql(one), graphql(other))) {
+        try (Follower stays = there.follow(TwoNodes.graphql(nodes.other));
+                Follower wanders = here.follow(TwoNodes.graphql(nodes.one), TwoNodes.graphql(nodes.other))) {
             await(() -> stays.isListening() && wanders.isListening());
-            String start = folder.query("select max(position) from event");
+            String start = nodes.database.value("select max(position) from event");
 
             changed(here, match);
             await(() -> stays.taken().size() == 1 && wanders.taken().size() == 1);
@@ -97,10 +70,10 @@ class TwoNodesIT {
             await(() -> stays.taken().size() == 3 && wanders.taken().size() == 3);
 
             whileBothWrite(here, there, match, () -> {
-                server.stop();
-                startAgain();
+                nodes.database.stop();
+                nodes.database.startAgain();
             });
-            whileBothWrite(here, there, match, one::kill);
+            whileBothWrite(here, there, match, nodes.one::kill);
 
             await(() -> changed(there, match));
             List<Long> written = positions(start);
@@ -169,24 +142,6 @@ class TwoNodesIT {
         }
     }
 
-    private Api assigner() {
-        Api chief = Api.of(graphql(one), "chief", PASSWORD);
-        chief.data(
-                "mutation($c: CreateAccountInput!) { createAccount(command: $c) { rejections { code } } }",
-                Map.of(
-                        "login",
-                        "astrid",
-                        "displayName",
-                        "Astrid",
-                        "password",
-                        PASSWORD,
-                        "language",
-                        "en",
-                        "roles",
-                        List.of("ASSIGNER")));
-        return Api.of(graphql(one), "astrid", PASSWORD);
-    }
-
     /** The id of the only match there is. */
     private static JsonNode match(Api api) {
         String file = "league;season;number;date;time;home;away;venue;zip;city\nOberliga;2026/27;1;"
@@ -206,25 +161,17 @@ class TwoNodesIT {
         await(() -> {
             String listening =
                     "from pg_stat_activity where application_name = 'refstand feed' and query ilike 'listen%'";
-            return folder.query("select count(*) " + listening).equals("2")
-                    && folder.query("select count(pg_terminate_backend(pid)) " + listening)
+            return nodes.database.value("select count(*) " + listening).equals("2")
+                    && nodes.database
+                            .value("select count(pg_terminate_backend(pid)) " + listening)
                             .equals("2");
         });
-    }
-
-    private void startAgain() throws Exception {
-        String port = URI.create(server.connection().url().substring("jdbc:".length()))
-                        .getPort() + "";
-        String cluster = theirs.resolve("database").toString();
-        String log = theirs.resolve("logs").resolve("again.log").toString();
-        String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=";
-        PostgresBinaries.unpackedIn(theirs).run("pg_ctl", "start", "-w", "-D", cluster, "-l", log, "-o", options);
     }
 
     /** What the table has of fixtures, in the order of the feed. */
     private List<Long> positions(String after) throws Exception {
         List<Long> positions = new ArrayList<>();
-        try (Connection session = folder.connect();
+        try (Connection session = nodes.database.connect();
                 Statement statement = session.createStatement();
                 ResultSet rows = statement.executeQuery("select position from event where aggregate_type = 'Fixture'"
                         + " and position > " + after + " order by xid, position")) {
@@ -239,10 +186,6 @@ class TwoNodesIT {
 
     private static long position(String token) {
         return java.nio.ByteBuffer.wrap(Base64.getUrlDecoder().decode(token)).getLong(Long.BYTES);
-    }
-
-    private static URI graphql(DeskProcess node) {
-        return node.address().resolve("graphql");
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {

@@ -8,14 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.refstand.browser.Browser;
+import org.refstand.browser.Leftovers;
 import org.refstand.browser.RunningDesk;
 
-/** The forms of the assigner: each once as it should go, and once wrong. Every test makes objects of its own. */
+/** The forms of the assigner: each once as it should go, and once wrong. Every test makes objects of its own, none stays. */
 class AssignerFormsBrowserIT {
     private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    /** As fields show it: without zeros in front. */
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("d.M.yyyy");
+
     private static final String HEADER = "league,season,number,round,date,time,home,away,venue,zip,city\n";
 
     @RegisterExtension
@@ -23,6 +28,18 @@ class AssignerFormsBrowserIT {
 
     @RegisterExtension
     static final Browser browser = new Browser();
+
+    @AfterEach
+    void leaveNothing() {
+        new Leftovers(desk, "assigner")
+                .matches("7001")
+                .matches("Versuch I")
+                .all("Team", "Versuch I")
+                .all("League", "Versuchsliga")
+                .all("Venue", "Versuchshalle")
+                .all("Club", "Versuch")
+                .periods("Versuch");
+    }
 
     @Test
     void a_match_is_created_rescheduled_and_deleted() {
@@ -97,12 +114,19 @@ class AssignerFormsBrowserIT {
         LocalDate first = LocalDate.now().plusDays(240);
         assigner.press("Zeitraum anlegen");
         assigner.type("Name", "Versuch");
-        assigner.type("Erster Tag", first.format(GERMAN));
-        // the page proposes a last day; whoever types before that comes is overwritten
-        assertThat(assigner.field("Letzter Tag")).not().hasValue("");
-        assigner.type("Letzter Tag", first.minusDays(3).format(GERMAN));
+        String deadline = SHOWN.format(first.minusDays(20));
+        assigner.beforeTheDeskAnswers(() -> {
+            assigner.type("Erster Tag", first.format(GERMAN));
+            assigner.type("Letzter Tag", first.minusDays(3).format(GERMAN));
+            assigner.field("Meldeschluss").pressSequentially(deadline.substring(0, 3));
+        });
+        assigner.field("Meldeschluss").pressSequentially(deadline.substring(3));
+        assigner.field("Meldeschluss").press("Enter");
         assigner.pressInStep("Zeitraum anlegen");
         assertThat(assigner.field("Letzter Tag")).hasAttribute("aria-invalid", "true");
+        // what the page proposed meanwhile has overwritten nothing
+        assertThat(assigner.field("Letzter Tag")).hasValue(SHOWN.format(first.minusDays(3)));
+        assertThat(assigner.field("Meldeschluss")).hasValue(deadline);
         assigner.type("Letzter Tag", first.plusDays(3).format(GERMAN));
         assigner.pressInStep("Zeitraum anlegen");
 

@@ -26,7 +26,9 @@ class WebhooksBrowserIT {
             + " first_tried_at = first_tried_at - interval '24 hours' where state = 'WAITING'";
 
     @RegisterExtension
-    static final RunningDesk desk = RunningDesk.withDemo().with("REFSTAND_WEBHOOK_ALLOW_PRIVATE", "true");
+    static final RunningDesk desk = RunningDesk.withDemo()
+            .with("REFSTAND_WEBHOOK_ALLOW_PRIVATE", "true")
+            .with("REFSTAND_WEBHOOK_CIRCUIT_MILLIS", "1000");
 
     /** As it comes. */
     @RegisterExtension
@@ -67,9 +69,11 @@ class WebhooksBrowserIT {
             assertThat(admin.page.locator(".delivery-log .badge.settled")).hasCount(2);
             assertThat(league.heard().get(league.heard().size() - 1).delivery())
                     .isEqualTo(league.heard().get(1).delivery());
+            discard(admin, league);
             assertThat(admin.wasNeverReloaded()).isTrue();
         }
-        delete(admin);
+        admin.press("Löschen: Liga");
+        admin.pressInStep("Den Webhook löschen");
         assertThat(admin.page.locator(".empty")).containsText("Kein Webhook");
     }
 
@@ -84,6 +88,19 @@ class WebhooksBrowserIT {
         admin.pressInStep("Anlegen");
         assertThat(admin.step()).containsText("führt zu 127.0.0.1, und das ist keine öffentliche Adresse");
         assertThat(admin.field("Adresse")).hasAttribute("aria-invalid", "true");
+    }
+
+    /** What the other system need not know any more. */
+    private static void discard(Window admin, Receiver league) throws Exception {
+        league.answers(503);
+        admin.press("Testen: Liga");
+        admin.sees(".delivery-log li", "Status 503");
+        aDayLater();
+        admin.sees(".accounts li", "1 aufgegeben");
+        admin.press("Verwerfen: WebhookTested");
+        assertThat(admin.step()).containsText("Die Zustellung WebhookTested an Liga verwerfen?");
+        admin.pressInStep("Verwerfen");
+        assertThat(admin.page.locator(".delivery-log li")).hasCount(2);
     }
 
     /** @return the secret, as it is shown once */
@@ -120,11 +137,6 @@ class WebhooksBrowserIT {
         assigner.field("Name").fill("SV Neubeginn");
         assigner.pressInStep("Speichern");
         assertThat(assigner.step()).hasCount(0);
-    }
-
-    private static void delete(Window admin) {
-        admin.press("Löschen: Liga");
-        admin.pressInStep("Den Webhook löschen");
     }
 
     private static void aDayLater() throws IOException, SQLException {

@@ -1,16 +1,21 @@
 package org.refstand.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.refstand.browser.RunningDesk;
 
 /** Somebody's browser window on the desk, in German. */
 class Window {
     private static final String MARK = "window.stillTheSamePage";
+    private static final Pattern REQUESTS = Pattern.compile("v-r=uidl");
 
     final Page page;
     private final RunningDesk desk;
@@ -62,6 +67,16 @@ class Window {
     void type(String label, String text) {
         field(label).fill(text);
         field(label).press("Enter");
+    }
+
+    /** Types while the desk has not heard of what was typed before: as who is quick, or whose line is slow. */
+    void beforeTheDeskAnswers(Runnable typing) {
+        List<Route> held = new ArrayList<>();
+        page.route(REQUESTS, held::add);
+        typing.run();
+        page.unroute(REQUESTS);
+        assertThat(held).as("what was typed is on its way").isNotEmpty();
+        held.forEach(Route::resume);
     }
 
     /** Chooses, in a field of the open step that is searched by typing, what is called so; what it belongs to comes behind it. */

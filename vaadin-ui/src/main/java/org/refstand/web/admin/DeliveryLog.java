@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.refstand.kernel.PageRequest;
 import org.refstand.web.part.Badge;
 import org.refstand.web.part.Badge.Tone;
+import org.refstand.web.part.ConfirmStep;
 import org.refstand.web.part.EmptyState;
 import org.refstand.web.part.Toast;
 import org.refstand.web.text.Dates;
@@ -30,7 +31,7 @@ import org.refstand.webhook.WebhookQueries;
 import org.refstand.webhook.WebhookService;
 import org.refstand.webhook.WebhookView;
 
-/** What webhooks were told, are to be told and could not be told; what was given up can be sent again. */
+/** What webhooks were told, are to be told and could not be told; what was given up can be sent again or discarded. */
 class DeliveryLog extends Div {
 
     private static final int AT_ONCE = 30;
@@ -43,6 +44,7 @@ class DeliveryLog extends Div {
     private final UnorderedList list = new UnorderedList();
     private final Div nothing = new Div();
     private final NativeButton all = new NativeButton("", click -> resendAll());
+    private final NativeButton none = new NativeButton("", click -> discardAll());
     private final NativeButton more = new NativeButton(text("admin.accounts.more"), click -> showMore());
     private transient List<WebhookView> webhooks = List.of();
     private transient List<Choice> choices = List.of();
@@ -61,9 +63,10 @@ class DeliveryLog extends Div {
         in.setItemLabelGenerator(state -> state == null ? text("admin.deliveries.in.all") : word(state));
         in.setItems(DeliveryState.values());
         all.addClassName("quiet-button");
+        none.addClassName("quiet-button");
         more.addClassName("quiet-button");
         list.addClassName("accounts");
-        var filters = new Div(of, in, all);
+        var filters = new Div(of, in, all, none);
         filters.addClassName("filters");
         var explained = new Paragraph(text("admin.deliveries.explained"));
         explained.addClassName("dim");
@@ -105,7 +108,7 @@ class DeliveryLog extends Div {
     private void show() {
         var page = queries.deliveries(
                 new DeliveryFilter(chosen().orElse(null), in.getValue(), null), PageRequest.first(rows));
-        showResendAll();
+        showForAll();
         more.setVisible(page.hasNextPage() && rows < PageRequest.MOST);
         if (page.items().equals(shown) && webhooks.equals(shownOf)) {
             return;
@@ -131,13 +134,20 @@ class DeliveryLog extends Div {
         show();
     }
 
-    private void showResendAll() {
-        var dead = webhooks.stream()
+    private void showForAll() {
+        var dead = dead();
+        all.setVisible(dead > 0);
+        all.setText(text("admin.deliveries.resend.all", dead));
+        none.setVisible(dead > 0);
+        none.setText(text("admin.deliveries.discard.all", dead));
+    }
+
+    /** How many were given up of the webhook that is chosen. */
+    private int dead() {
+        return webhooks.stream()
                 .filter(webhook -> chosen().filter(webhook.id()::equals).isPresent())
                 .mapToInt(WebhookView::dead)
                 .sum();
-        all.setVisible(dead > 0);
-        all.setText(text("admin.deliveries.resend.all", dead));
     }
 
     private ListItem item(DeliveryView delivery) {
@@ -155,12 +165,18 @@ class DeliveryLog extends Div {
         words.addClassName("words");
         var item = new ListItem(words, new Badge(word(delivery.state()), tone(delivery.state())));
         if (delivery.state() == DeliveryState.DEAD) {
-            var again = new NativeButton(text("admin.deliveries.resend"), click -> resend(delivery));
-            again.addClassNames("quiet-button", "small-button");
-            again.setAriaLabel(text("admin.deliveries.resend") + ": " + delivery.eventType());
-            item.add(again);
+            item.add(
+                    step("admin.deliveries.resend", delivery, () -> resend(delivery)),
+                    step("admin.deliveries.discard", delivery, () -> discard(delivery)));
         }
         return item;
+    }
+
+    private static NativeButton step(String name, DeliveryView delivery, Runnable does) {
+        var button = new NativeButton(text(name), click -> does.run());
+        button.addClassNames("quiet-button", "small-button");
+        button.setAriaLabel(text(name) + ": " + delivery.eventType());
+        return button;
     }
 
     /** "2 tries · status 503 · next try Sat 4 Oct, 15:00". */
@@ -212,6 +228,32 @@ class DeliveryLog extends Div {
         chosen().ifPresent(webhook ->
                 Toast.outcome(service.resendAll(webhook), count -> text("admin.deliveries.resent.all", count)));
         show(queries.all());
+    }
+
+    private void discard(DeliveryView delivery) {
+        askedFirst(text("admin.deliveries.discard.question", delivery.eventType(), delivery.webhookName()), () -> {
+            Toast.outcome(service.discard(delivery.id()), gone -> text("admin.deliveries.discarded"));
+            show(queries.all());
+        });
+    }
+
+    private void discardAll() {
+        var name = Optional.ofNullable(of.getValue()).map(Choice::name).orElse("");
+        askedFirst(text("admin.deliveries.discard.all.question", dead(), name), () -> {
+            chosen().ifPresent(webhook ->
+                    Toast.outcome(service.discardAll(webhook), count -> text("admin.deliveries.discarded.all", count)));
+            show(queries.all());
+        });
+    }
+
+    private static void askedFirst(String question, Runnable action) {
+        new ConfirmStep(
+                        question,
+                        text("admin.deliveries.discard.consequence"),
+                        text("admin.deliveries.discard"),
+                        action)
+                .takesAway()
+                .open();
     }
 
     private static Span dim(String words) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import java.text.DateFormatSymbols;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,16 @@ import java.util.Locale;
 
 /** Vaadin's fields where they have to be told the language of the page. */
 public final class Fields {
+
+    /** A proposal is selected where somebody has come to the field already, so that typing replaces it. */
+    private static final String PROPOSE =
+            """
+            if (!this.value && !this.inputElement.value) {
+              this.value = $0;
+              if (this.contains(document.activeElement)) {
+                this.inputElement.select();
+              }
+            }""";
 
     private Fields() {}
 
@@ -41,6 +52,14 @@ public final class Fields {
         field.setLocale(Locale.GERMANY);
         field.setStep(Duration.ofMinutes(15));
         return field;
+    }
+
+    /**
+     * Fills in a day where nothing stands. The browser decides that: what is typed there meanwhile is not known here, and a
+     * value set here would overwrite it.
+     */
+    public static void propose(DatePicker field, LocalDate day) {
+        field.getElement().executeJs(PROPOSE, day.toString());
     }
 
     private static List<String> named(String[] names, int from, int until) {

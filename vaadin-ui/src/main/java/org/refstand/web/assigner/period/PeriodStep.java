@@ -43,12 +43,8 @@ final class PeriodStep extends EditStep {
         // most periods are a fortnight, and answers are wanted two weeks ahead
         firstDay.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
-                if (lastDay.isEmpty()) {
-                    lastDay.setValue(change.getValue().plusDays(15));
-                }
-                if (deadlineDay.isEmpty()) {
-                    deadlineDay.setValue(change.getValue().minusDays(14));
-                }
+                Fields.propose(lastDay, change.getValue().plusDays(15));
+                Fields.propose(deadlineDay, change.getValue().minusDays(14));
             }
         });
     }
