@@ -1,5 +1,6 @@
 package org.refstand.optimiser;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -15,6 +16,11 @@ final class Annealing implements Optimiser {
     @Override
     public Solution improve(Problem problem, Budget budget, BooleanSupplier stop, Consumer<Progress> listener) {
         return new Search(problem, budget, stop, listener).run();
+    }
+
+    @Override
+    public List<Change> repair(Problem problem, int[] plan, int role, int others) {
+        return new Repair(problem, plan).fill(role, others);
     }
 
     @Override

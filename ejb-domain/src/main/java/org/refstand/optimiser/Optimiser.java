@@ -1,5 +1,6 @@
 package org.refstand.optimiser;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -18,6 +19,16 @@ public interface Optimiser {
      * @return the best plan found
      */
     Solution improve(Problem problem, Budget budget, BooleanSupplier stop, Consumer<Progress> listener);
+
+    /**
+     * Fills one role of a plan with as little stir as pays. What the plan has elsewhere stays, but for the changes.
+     *
+     * @param plan by role who has it, or NONE; may break rules, which then are left as they are
+     * @param role to fill; whoever has it loses it
+     * @param others how many other roles may change at most
+     * @return who gets it, and what else changes; empty when nobody can have it
+     */
+    List<Change> repair(Problem problem, int[] plan, int role, int others);
 
     /**
      * @param solution a plan, found or made up by hand

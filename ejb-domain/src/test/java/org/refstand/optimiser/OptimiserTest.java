@@ -108,4 +108,24 @@ class OptimiserTest {
                 .weigh(Term.WANTED, 20)
                 .make();
     }
+
+    @Test
+    void a_role_that_only_somebody_busy_may_have_is_filled_by_passing_theirs_on() {
+        Problem problem = AProblem.with()
+                .officials(3)
+                .match(0, 600, 0)
+                .roleFor(0)
+                .match(0, 600, 1)
+                .clashesWith(0)
+                .roleFor(0, 1)
+                .match(0, 600, 2)
+                .clashesWith(0)
+                .clashesWith(1)
+                .roleFor(1, 2)
+                .make();
+        int[] plan = {Problem.NONE, 0, 1};
+        assertThat(Optimiser.annealing().repair(problem, plan, 0, 1)).isEmpty();
+        assertThat(Optimiser.annealing().repair(problem, plan, 0, 2))
+                .containsExactly(new Change(0, 0), new Change(1, 1), new Change(2, 2));
+    }
 }

@@ -50,6 +50,28 @@ class PlanPropertiesTest {
                 .isLessThanOrEqualTo(Optimiser.annealing().first(problem).cost());
     }
 
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    void a_repair_breaks_no_hard_rule_and_changes_no_more_than_it_may(
+            @ForAll("small") Problem problem, @ForAll long seed) {
+        int[] plan = search(problem, 1, seed).officials();
+        for (int others = 0; others <= 2; others++) {
+            for (int role = 0; role < plan.length; role++) {
+                int[] opened = plan.clone();
+                opened[role] = Problem.NONE;
+                List<Change> changes = Optimiser.annealing().repair(problem, plan, role, others);
+                assertThat(changes).hasSizeLessThanOrEqualTo(others + 1);
+                int[] repaired = opened.clone();
+                changes.forEach(change -> repaired[change.role()] = change.official());
+                if (!changes.isEmpty()) {
+                    assertThat(changes.get(0).role()).isEqualTo(role);
+                    assertThat(HardRules.brokenBy(problem, repaired)).isEmpty();
+                    assertThat(ScoreSheet.of(problem, repaired).total())
+                            .isLessThan(ScoreSheet.of(problem, opened).total());
+                }
+            }
+        }
+    }
+
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void the_best_of_all_plans_is_found_when_there_are_few_and_no_bound_is_above_it(
             @ForAll("tiny") Problem problem, @ForAll long seed) {
