@@ -30,6 +30,9 @@ public class AssignmentQueries {
     FactsReader facts;
 
     @Inject
+    CandidateFactsReader candidates;
+
+    @Inject
     PlanScopes scopes;
 
     @Inject
@@ -73,10 +76,10 @@ public class AssignmentQueries {
                 PlanFingerprint.of(plan));
     }
 
-    /** Everybody for a role, the eligible first, the others with the reasons. */
+    /** Everybody for a role, the eligible first, the others with the reasons; each with what the choice would cost. */
     @RolesAllowed(Role.ASSIGNERS)
     public List<Candidate> candidates(FixtureId fixture, CrewRole role) {
-        return Candidates.rank(fixture, role, facts.withCandidates(fixture));
+        return Candidates.rank(fixture, role, candidates.about(fixture, role));
     }
 
     /** What may be planned in a scope, by the rules of this moment. */

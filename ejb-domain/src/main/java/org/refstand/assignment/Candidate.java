@@ -18,4 +18,5 @@ public record Candidate(
         @Description("From home to the venue as the crow flies, in km") Integer distanceKm,
         @Description("Their answer for the fixture; null: none") Answer answer,
         @Description("When they last said so; null: never") Instant confirmedAt,
-        @Description("Whether the match got another time or place since") boolean outdated) {}
+        @Description("Whether the match got another time or place since") boolean outdated,
+        @Description("What choosing them would cost") CandidateCost cost) {}

@@ -63,12 +63,16 @@ record Case(FixtureView fixture, CrewRole role, RefereeFacts referee, Lineup lin
                 .toList();
     }
 
+    /** @return those of them on the day of this one */
+    List<FixtureView> otherMatchesOnTheDay() {
+        return otherMatches().stream()
+                .filter(other -> other.date().equals(fixture.date()))
+                .toList();
+    }
+
     /** @return the referee's matches on the day, with this one */
     int matchesOnTheDay() {
-        return 1
-                + (int) otherMatches().stream()
-                        .filter(other -> other.date().equals(fixture.date()))
-                        .count();
+        return 1 + otherMatchesOnTheDay().size();
     }
 
     /** @return the referee's matches in the season, with this one */

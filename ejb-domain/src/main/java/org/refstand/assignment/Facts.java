@@ -1,6 +1,7 @@
 package org.refstand.assignment;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,13 @@ record Facts(
 
     List<AbsenceTimes> absencesOf(RefereeId referee) {
         return absences.getOrDefault(referee, List.of());
+    }
+
+    /** @return the same with these answers instead of those for the same matches */
+    Facts withAnswers(Map<FixtureId, Map<RefereeId, AnswerFacts>> more) {
+        Map<FixtureId, Map<RefereeId, AnswerFacts>> both = new HashMap<>(answers);
+        both.putAll(more);
+        return new Facts(rulebook, zone, fixtures, demands, referees, both, absences, slots, seasons);
     }
 
     SeasonCount season(RefereeId referee, String season) {

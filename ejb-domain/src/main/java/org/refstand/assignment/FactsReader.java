@@ -24,7 +24,7 @@ import org.refstand.referee.RefereeId;
 @ApplicationScoped
 class FactsReader {
     /** A match of the day before or after may be too near; those further away never are. */
-    private static final int DAYS_AROUND = 1;
+    static final int DAYS_AROUND = 1;
 
     @Inject
     Jdbi jdbi;
@@ -49,11 +49,6 @@ class FactsReader {
     /** @return the facts about these referees in these fixtures */
     Facts about(Collection<FixtureId> inQuestion, Collection<RefereeId> referees) {
         return read(inQuestion, slots -> Set.copyOf(referees), false);
-    }
-
-    /** @return the facts about these and every other active referee, for a role in this fixture */
-    Facts withCandidates(FixtureId inQuestion) {
-        return read(List.of(inQuestion), FactsReader::peopleOf, true);
     }
 
     /** @return the facts about these and every active referee, for all roles of these fixtures */
@@ -88,13 +83,14 @@ class FactsReader {
                 all,
                 rows.demands(handle, known.values()),
                 referees,
-                rows.answers(handle, inQuestion, everybody),
+                everybody ? rows.answers(handle, inQuestion) : rows.answersOfCrews(handle, inQuestion),
                 rows.absences(handle, referees.keySet(), span),
                 List.copyOf(slots),
                 rows.seasons(handle, referees.keySet(), known.values()));
     }
 
-    private static Set<RefereeId> peopleOf(List<SlotFacts> slots) {
+    /** @return who has, or would have, one of the roles */
+    static Set<RefereeId> peopleOf(List<SlotFacts> slots) {
         return slots.stream()
                 .flatMap(slot -> Stream.of(slot.committed(), slot.stagedReferee()))
                 .filter(Objects::nonNull)

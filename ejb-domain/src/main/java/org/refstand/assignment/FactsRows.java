@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.refstand.availability.AbsenceTimes;
 import org.refstand.availability.Answer;
 import org.refstand.fixture.FixtureId;
@@ -31,12 +32,21 @@ import org.refstand.referee.RefereeRef;
 /** One statement for each kind of fact. */
 @ApplicationScoped
 class FactsRows {
-    private static final String SLOT =
+    /** The columns, and the table s. */
+    static final String SLOT =
             """
              s.fixture_id, s.role, s.referee_id, s.answer, s.answered_at, s.action_needed, s.staged,
                    s.staged_referee_id, s.staged_reason
               from crew_slot s
             """;
+    /** To be followed by which. */
+    private static final String ANSWERS =
+            """
+            select a.fixture_id, a.referee_id, a.answer, a.confirmed_at,
+                   coalesce(a.confirmed_at < f.moved_at, false) as outdated
+              from availability a join fixture f on f.id = a.fixture_id
+            """;
+
     private static final String ANSWERS_OF_CREWS =
             """
             join (select fixture_id, referee_id from crew_slot where fixture_id = any(:ids)
@@ -122,18 +132,20 @@ class FactsRows {
         return demands;
     }
 
-    /** @return the answers for these matches: everybody's, or of those who have a role in them */
-    Map<FixtureId, Map<RefereeId, AnswerFacts>> answers(Handle handle, Collection<FixtureId> ids, boolean everybody) {
+    /** @return the answers for these matches of those who have a role in them */
+    Map<FixtureId, Map<RefereeId, AnswerFacts>> answersOfCrews(Handle handle, Collection<FixtureId> ids) {
+        return answers(handle.createQuery(ANSWERS + ANSWERS_OF_CREWS).bind("ids", Crews.uuids(ids)));
+    }
+
+    /** @return everybody's answers for these matches */
+    Map<FixtureId, Map<RefereeId, AnswerFacts>> answers(Handle handle, Collection<FixtureId> ids) {
+        return answers(
+                handle.createQuery(ANSWERS + " where a.fixture_id = any(:ids)").bind("ids", Crews.uuids(ids)));
+    }
+
+    static Map<FixtureId, Map<RefereeId, AnswerFacts>> answers(Query query) {
         Map<FixtureId, Map<RefereeId, AnswerFacts>> answers = new HashMap<>();
-        handle.createQuery(
-                        """
-                        select a.fixture_id, a.referee_id, a.answer, a.confirmed_at,
-                               coalesce(a.confirmed_at < f.moved_at, false) as outdated
-                          from availability a join fixture f on f.id = a.fixture_id
-                        """
-                                + (everybody ? " where a.fixture_id = any(:ids)" : ANSWERS_OF_CREWS))
-                .bind("ids", Crews.uuids(ids))
-                .map((row, context) -> answers.computeIfAbsent(
+        query.map((row, context) -> answers.computeIfAbsent(
                                 new FixtureId(row.getObject("fixture_id", UUID.class)), id -> new HashMap<>())
                         .put(
                                 new RefereeId(row.getObject("referee_id", UUID.class)),
@@ -170,15 +182,15 @@ class FactsRows {
         return absences;
     }
 
-    /** @return the committed matches of these referees in the seasons of these fixtures */
+    /** @return the committed matches of these referees in the seasons of these fixtures; nobody has two roles in one */
     Map<RefereeId, Map<String, SeasonCount>> seasons(
             Handle handle, Collection<RefereeId> referees, Collection<FixtureView> fixtures) {
         Map<RefereeId, Map<String, SeasonCount>> seasons = new HashMap<>();
         handle.createQuery(
                         """
                         select s.referee_id, l.season,
-                               count(distinct f.id) filter (where f.match_date < :today) as led,
-                               count(distinct f.id) filter (where f.match_date >= :today) as to_come
+                               count(*) filter (where f.match_date < :today) as led,
+                               count(*) filter (where f.match_date >= :today) as to_come
                           from crew_slot s
                           join fixture f on f.id = s.fixture_id
                           join league l on l.id = f.league_id
@@ -195,7 +207,7 @@ class FactsRows {
         return seasons;
     }
 
-    private static SlotFacts slot(ResultSet row) throws SQLException {
+    static SlotFacts slot(ResultSet row) throws SQLException {
         return new SlotFacts(
                 new FixtureId(row.getObject("fixture_id", UUID.class)),
                 CrewRole.valueOf(row.getString("role")),

@@ -1,21 +1,29 @@
 package org.refstand.assignment;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureStatus;
 import org.refstand.fixture.FixtureView;
+import org.refstand.league.CrewRole;
 import org.refstand.referee.RefereeId;
 
 /** Who whistles what, seen with no, some or all staged changes as if they were committed. */
 final class Lineup {
     private final Facts facts;
-    private final Map<RefereeId, List<Assignment>> assignments = new HashMap<>();
-    private final Map<RefereeId, Map<String, Integer>> seasonChanges = new HashMap<>();
+    private final Map<RefereeId, List<Assignment>> assignments;
+    private final Map<RefereeId, Map<String, Integer>> seasonChanges;
+
+    private Lineup(Lineup copied) {
+        facts = copied.facts;
+        assignments = new HashMap<>(copied.assignments);
+        seasonChanges = new HashMap<>(copied.seasonChanges);
+    }
 
     private Lineup(Facts facts, Predicate<SlotFacts> stagedCounts) {
         this(facts, facts.slots(), stagedCounts);
@@ -23,10 +31,12 @@ final class Lineup {
 
     private Lineup(Facts facts, List<SlotFacts> slots, Predicate<SlotFacts> stagedCounts) {
         this.facts = facts;
+        assignments = new HashMap<>();
+        seasonChanges = new HashMap<>();
         for (SlotFacts slot : slots) {
             if (slot.staged() && stagedCounts.test(slot)) {
                 add(slot, slot.stagedReferee());
-                countChange(slot);
+                countChange(slot.fixtureId(), slot.committed(), slot.stagedReferee());
             } else {
                 add(slot, slot.committed());
             }
@@ -57,6 +67,34 @@ final class Lineup {
         return facts;
     }
 
+    /** @return the same with this choice made: whoever had the role has it no more */
+    Lineup with(Assignment choice) {
+        RefereeId before = holder(choice.fixtureId(), choice.role()).orElse(null);
+        if (choice.refereeId().equals(before)) {
+            return this;
+        }
+        Lineup chosen = new Lineup(this);
+        chosen.add(choice);
+        if (before != null) {
+            chosen.assignments.put(
+                    before,
+                    of(before).stream()
+                            .filter(own -> !own.equals(new Assignment(choice.fixtureId(), choice.role(), before)))
+                            .toList());
+        }
+        chosen.countChange(choice.fixtureId(), before, choice.refereeId());
+        return chosen;
+    }
+
+    /** @return who has the role */
+    Optional<RefereeId> holder(FixtureId fixture, CrewRole role) {
+        return assignments.values().stream()
+                .flatMap(List::stream)
+                .filter(own -> own.fixtureId().equals(fixture) && own.role() == role)
+                .map(Assignment::refereeId)
+                .findFirst();
+    }
+
     /** @return the referee's assignments, those in postponed and cancelled matches too */
     List<Assignment> of(RefereeId referee) {
         return assignments.getOrDefault(referee, List.of());
@@ -75,23 +113,30 @@ final class Lineup {
 
     private void add(SlotFacts slot, RefereeId referee) {
         if (referee != null) {
-            assignments
-                    .computeIfAbsent(referee, id -> new ArrayList<>())
-                    .add(new Assignment(slot.fixtureId(), slot.role(), referee));
+            add(new Assignment(slot.fixtureId(), slot.role(), referee));
         }
     }
 
-    private void countChange(SlotFacts slot) {
-        FixtureView fixture = facts.fixtures().get(slot.fixtureId());
+    /** The lists are never changed: a copy of the line-up shares them. */
+    private void add(Assignment assignment) {
+        assignments.merge(assignment.refereeId(), List.of(assignment), (before, more) -> Stream.concat(
+                        before.stream(), more.stream())
+                .toList());
+    }
+
+    private void countChange(FixtureId id, RefereeId before, RefereeId after) {
+        FixtureView fixture = facts.fixtures().get(id);
         if (takesTime(fixture)) {
-            count(slot.committed(), fixture.league().season(), -1);
-            count(slot.stagedReferee(), fixture.league().season(), 1);
+            count(before, fixture.league().season(), -1);
+            count(after, fixture.league().season(), 1);
         }
     }
 
     private void count(RefereeId referee, String season, int change) {
         if (referee != null) {
-            seasonChanges.computeIfAbsent(referee, id -> new HashMap<>()).merge(season, change, Integer::sum);
+            Map<String, Integer> changes = new HashMap<>(seasonChanges.getOrDefault(referee, Map.of()));
+            changes.merge(season, change, Integer::sum);
+            seasonChanges.put(referee, changes);
         }
     }
 }

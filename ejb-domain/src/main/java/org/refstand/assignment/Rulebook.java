@@ -12,6 +12,12 @@ import org.refstand.fixture.FixtureView;
 record Rulebook(Map<Rule, Severity> severities, Map<Parameter, Integer> values) {
     private static final List<Rule> ALONE =
             Arrays.stream(Rule.values()).filter(Rule::looksAtItAlone).toList();
+    private static final List<Rule> RULES = List.of(Rule.values());
+
+    /** For who only wants to know whether one is broken: first the one that rules out most people. */
+    private static final List<Rule> AVAILABLE_FIRST = Stream.concat(
+                    Stream.of(Rule.AVAILABLE), RULES.stream().filter(rule -> rule != Rule.AVAILABLE))
+            .toList();
 
     /** As it is where the association has set nothing. */
     static Rulebook normal() {
@@ -47,7 +53,7 @@ record Rulebook(Map<Rule, Severity> severities, Map<Parameter, Integer> values) 
     /** @return the rules that the assignment breaks, in the order of the list, those that are off left out */
     List<Finding> findings(Assignment assignment, Lineup lineup) {
         Case looked = Case.of(assignment, lineup);
-        return Arrays.stream(Rule.values())
+        return RULES.stream()
                 .filter(rule -> severity(rule) != Severity.OFF)
                 .flatMap(rule -> finding(rule, looked))
                 .toList();
@@ -56,9 +62,12 @@ record Rulebook(Map<Rule, Severity> severities, Map<Parameter, Integer> values) 
     /** @return whether no rule of severity BLOCK is broken; the quick way to ask where nobody reads what is wrong */
     boolean permits(Assignment assignment, Lineup lineup) {
         Case looked = Case.of(assignment, lineup);
-        return Arrays.stream(Rule.values())
-                .filter(rule -> severity(rule) == Severity.BLOCK)
-                .allMatch(rule -> rule.brokenBy(looked).isEmpty());
+        for (Rule rule : AVAILABLE_FIRST) {
+            if (severity(rule) == Severity.BLOCK && rule.brokenBy(looked).isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

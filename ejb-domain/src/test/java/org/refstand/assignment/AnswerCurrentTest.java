@@ -49,7 +49,9 @@ class AnswerCurrentTest {
         RefereeFacts piet = aReferee("Piet Harms").facts();
         Desk desk = free(mira, match).movedSince(match).answered(piet, match, Answer.FREE);
         List<Candidate> ranked = Candidates.rank(
-                match.id(), FIRST, desk.with(match).with(mira, piet).facts());
+                match.id(),
+                FIRST,
+                new CandidateFacts(desk.with(match).with(mira, piet).facts(), List.of(), 0));
         assertThat(ranked)
                 .extracting(candidate -> candidate.referee().name())
                 .containsExactly("Piet Harms", "Mira Lind");

@@ -77,7 +77,7 @@ class CandidatesTest {
     }
 
     private List<Candidate> rank(Desk desk) {
-        return Candidates.rank(match.id(), FIRST, desk.facts());
+        return Candidates.rank(match.id(), FIRST, new CandidateFacts(desk.facts(), List.of(), 0));
     }
 
     private List<String> names(Desk desk) {

@@ -80,7 +80,7 @@ class PlanSpeedIT extends ContainerTest {
                 insert into availability select id, ?, case when last_name like '%5' then 'NOT_FREE' else 'FREE' end, now(), now()
                   from referee where last_name like 'Muster%' and last_name not like '%7'""",
                 match.value()));
-        assertThat(cost(() -> queries.candidates(match, FIRST))).isEqualTo(few).isLessThan(14);
+        assertThat(cost(() -> queries.candidates(match, FIRST))).isEqualTo(few).isLessThan(16);
         Duration best = Duration.ofDays(1);
         for (int i = 0; i < TRIES; i++) {
             long start = System.nanoTime();

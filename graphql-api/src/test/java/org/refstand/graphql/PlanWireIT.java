@@ -58,6 +58,8 @@ class PlanWireIT extends ContainerTest {
         JsonNode candidates = candidates(match);
         assertThat(candidates.at("/0/node/referee/id").asText()).isEqualTo(rita);
         assertThat(candidates.at("/0/node/eligible").asBoolean()).isTrue();
+        assertThat(candidates.at("/0/node/cost/onlyOneFor").findValuesAsText("role"))
+                .containsExactly("SECOND");
         assertThat(candidates.at("/1/node/referee/id").asText()).isEqualTo(otto);
         assertThat(candidates.at("/1/node/findings/0/rule").asText()).isEqualTo("AVAILABLE");
     }
@@ -245,7 +247,9 @@ class PlanWireIT extends ContainerTest {
     private JsonNode candidates(String match) {
         return astrid.data(
                         "query($f: ID!) { candidates(fixtureId: $f, role: FIRST) { edges { node"
-                                + " { eligible led planned wanted distanceKm referee { id } " + FINDINGS + " } } } }",
+                                + " { eligible led planned wanted distanceKm referee { id } " + FINDINGS
+                                + " cost { extraKm aboveWantedBefore aboveWantedAfter aboveShareBefore aboveShareAfter"
+                                + " onlyOneFor { role fixture { id } } } } } } }",
                         Map.of("f", match))
                 .at("/candidates/edges");
     }

@@ -47,6 +47,7 @@ class BoardBrowserIT {
         Page assigner = board();
         String slot = openSlotWithCandidates(assigner);
 
+        assertThat(panel(assigner).locator("li:not(.no) .cost").first()).containsText("km");
         panel(assigner).locator("li.no button").first().click();
 
         assertThat(assigner.locator(slot)).hasClass(Pattern.compile("\\bblocked\\b"));

@@ -14,20 +14,27 @@ import java.util.function.Consumer;
 import org.refstand.assignment.Candidate;
 import org.refstand.assignment.Finding;
 import org.refstand.availability.Answer;
+import org.refstand.fixture.FixtureId;
 import org.refstand.web.text.Dates;
 
-/** Who could have a role: the eligible first, each with what speaks for them; the others with the reason why not. */
+/**
+ * Who could have a role: the eligible first, each with what speaks for them and what choosing them would cost; the others
+ * with the reason why not.
+ */
 public class CandidateList extends Div {
 
     private final Dates dates;
+    private final FixtureId here;
     private final Consumer<Candidate> stage;
 
     /**
      * @param candidates in the order to be shown
+     * @param here the match
      * @param dates for when somebody said to be free
      * @param stage is told who was chosen; also for somebody not eligible, then the plan will say what blocks
      */
-    public CandidateList(List<Candidate> candidates, Dates dates, Consumer<Candidate> stage) {
+    public CandidateList(List<Candidate> candidates, FixtureId here, Dates dates, Consumer<Candidate> stage) {
+        this.here = here;
         this.dates = dates;
         this.stage = stage;
         addClassName("candidates");
@@ -46,9 +53,21 @@ public class CandidateList extends Div {
         item.setClassName("no", !candidate.eligible());
         if (candidate.eligible()) {
             item.add(line("why", facts(candidate)));
+            costs(candidate, item);
         }
         candidate.findings().stream().map(this::reason).forEach(item::add);
         return item;
+    }
+
+    private void costs(Candidate candidate, ListItem item) {
+        var words = CandidateCosts.words(candidate.cost());
+        if (!words.isEmpty()) {
+            item.add(line("cost", String.join(" · ", words)));
+        }
+        var onlyOne = CandidateCosts.onlyOne(candidate.cost(), here, dates);
+        if (!onlyOne.isEmpty()) {
+            item.add(line("warning", onlyOne));
+        }
     }
 
     private Span reason(Finding finding) {

@@ -103,7 +103,9 @@ class CandidatePanel extends Aside {
                 choice.clear();
             }
         }
-        choice.show(candidates.stream().filter(this::isAnother).toList());
+        choice.show(
+                candidates.stream().filter(this::isAnother).toList(),
+                row.fixture().id());
     }
 
     /** Whoever would have the role already is no choice. */

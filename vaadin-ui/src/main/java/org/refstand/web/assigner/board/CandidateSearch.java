@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.refstand.assignment.Candidate;
+import org.refstand.fixture.FixtureId;
 import org.refstand.web.part.CandidateList;
 import org.refstand.web.text.Dates;
 
@@ -26,6 +27,7 @@ class CandidateSearch extends Div {
     private final TextField search = new TextField();
     private final Div lists = new Div();
     private transient List<Candidate> candidates = List.of();
+    private transient FixtureId match;
     private int eligibleShown = PORTION;
     private int othersShown = PORTION;
 
@@ -54,9 +56,10 @@ class CandidateSearch extends Div {
         search.setVisible(false);
     }
 
-    /** Shows these, in their order. */
-    void show(List<Candidate> now) {
-        if (!now.equals(candidates)) {
+    /** Shows these, in their order, for a role of the match. */
+    void show(List<Candidate> now, FixtureId fixture) {
+        if (!now.equals(candidates) || !fixture.equals(match)) {
+            match = fixture;
             candidates = List.copyOf(now);
             search.setVisible(candidates.size() >= WORTH_SEARCHING);
             build();
@@ -85,7 +88,7 @@ class CandidateSearch extends Div {
     }
 
     private void portion(List<Candidate> all, int shown, Runnable showMore) {
-        lists.add(new CandidateList(all.stream().limit(shown).toList(), dates, stage));
+        lists.add(new CandidateList(all.stream().limit(shown).toList(), match, dates, stage));
         if (all.size() > shown) {
             var more = new NativeButton(text("board.more", all.size() - shown), click -> {
                 showMore.run();
