@@ -104,13 +104,22 @@ public class PlanService {
      */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<StagedPicks> stageAll(List<Pick> choices) {
-        return Outcome.done(picks.stage(choices, caller.get().account(), now()));
+        return complete(choices)
+                .then(() -> Outcome.done(picks.stage(choices, caller.get().account(), now())));
     }
 
     /** Takes many choices back together, those that are still staged as chosen. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<StagedPicks> unstageAll(List<Pick> choices) {
-        return Outcome.done(picks.unstage(choices));
+        return complete(choices).then(() -> Outcome.done(picks.unstage(choices)));
+    }
+
+    private static Checks complete(List<Pick> choices) {
+        Checks checks = new Checks().given("picks", choices);
+        if (choices != null) {
+            choices.forEach(pick -> checks.given("fixtureId", pick.fixtureId()).given("role", pick.role()));
+        }
+        return checks;
     }
 
     /**

@@ -27,4 +27,9 @@ final class Annealing implements Optimiser {
     public ScoreSheet score(Problem problem, int[] plan) {
         return ScoreSheet.of(problem, plan);
     }
+
+    @Override
+    public boolean permits(Problem problem, int[] plan, int role) {
+        return HardRules.brokenBy(problem, plan, role).isEmpty();
+    }
 }

@@ -25,15 +25,26 @@ final class HardRules {
     static List<String> brokenBy(Problem problem, int[] plan) {
         HardRules rules = new HardRules(problem, plan);
         for (int role = 0; role < plan.length; role++) {
-            rules.pinIsKept(role);
-            if (plan[role] != Problem.NONE && problem.roles().get(role).pinned() == Problem.NONE) {
-                rules.isCandidate(role);
-                rules.isInTime(role);
-                rules.isWithinCaps(role);
-                rules.isAmongNoBlockedPartners(role);
-            }
+            rules.look(role);
         }
         return rules.broken;
+    }
+
+    /** @return a sentence for each rule that whoever has the role breaks */
+    static List<String> brokenBy(Problem problem, int[] plan, int role) {
+        HardRules rules = new HardRules(problem, plan);
+        rules.look(role);
+        return rules.broken;
+    }
+
+    private void look(int role) {
+        pinIsKept(role);
+        if (plan[role] != Problem.NONE && problem.roles().get(role).pinned() == Problem.NONE) {
+            isCandidate(role);
+            isInTime(role);
+            isWithinCaps(role);
+            isAmongNoBlockedPartners(role);
+        }
     }
 
     private void pinIsKept(int role) {

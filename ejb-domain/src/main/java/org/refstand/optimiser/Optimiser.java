@@ -36,6 +36,9 @@ public interface Optimiser {
      */
     ScoreSheet score(Problem problem, int[] solution);
 
+    /** @return whether whoever has the role in the plan may have it, next to all else they have there */
+    boolean permits(Problem problem, int[] plan, int role);
+
     /** The one that there is. */
     static Optimiser annealing() {
         return new Annealing();

@@ -17,10 +17,12 @@ import org.refstand.assignment.AssignmentProblem;
 import org.refstand.assignment.AssignmentProblem.Opening;
 import org.refstand.assignment.AssignmentProblem.Person;
 import org.refstand.assignment.Pick;
+import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureView;
 import org.refstand.league.ClubId;
 import org.refstand.league.CrewRole;
 import org.refstand.league.TeamId;
+import org.refstand.optimiser.Change;
 import org.refstand.optimiser.Problem;
 import org.refstand.optimiser.Term;
 import org.refstand.optimiser.Weights;
@@ -210,6 +212,39 @@ final class Formulation {
             }
         }
         return picks;
+    }
+
+    /** @return the place of a role in the plan, or NONE */
+    int indexOf(FixtureId fixture, CrewRole role) {
+        for (int i = 0; i < openings.size(); i++) {
+            Opening opening = openings.get(i);
+            if (opening.toPlan()
+                    && opening.role() == role
+                    && rules.fixtureOf(opening).equals(fixture)) {
+                return i;
+            }
+        }
+        return Problem.NONE;
+    }
+
+    /** @return the referee's place among the officials */
+    OptionalInt indexOf(RefereeId referee) {
+        return IntStream.range(0, rules.referees().size())
+                .filter(i -> rules.referees().get(i).ref().id().equals(referee))
+                .findFirst();
+    }
+
+    /** @return the change in words, not staged yet */
+    ProposedChange proposed(Change change) {
+        Opening opening = openings.get(change.role());
+        return new ProposedChange(
+                rules.fixtures().get(opening.fixture()),
+                opening.role(),
+                opening.planned() == AssignmentProblem.NOBODY
+                        ? null
+                        : rules.referees().get(opening.planned()).ref(),
+                rules.referees().get(change.official()).ref(),
+                false);
     }
 
     private Pick pick(Opening opening, int after) {

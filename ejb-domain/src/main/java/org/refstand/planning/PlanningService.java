@@ -54,9 +54,7 @@ public class PlanningService {
     public Outcome<PlanningView> start(StartPlanning command) {
         return new Checks()
                 .given("periodId", command.periodId())
-                .that(
-                        command.seconds() >= 1 && command.seconds() <= MOST_SECONDS,
-                        Rejection.of("FIELD_INVALID", "seconds", TEXTS.sentence("seconds.range", MOST_SECONDS)))
+                .within("seconds", command.seconds(), 1, MOST_SECONDS)
                 .then(() -> periods.period(command.periodId())
                         .map(period -> started(command, period))
                         .orElseGet(() -> Outcome.rejected(Stale.unknown("Period", command.periodId()))));

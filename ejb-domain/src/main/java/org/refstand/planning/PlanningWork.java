@@ -5,19 +5,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.refstand.account.ActingAccounts;
-import org.refstand.assignment.AssignmentProblem;
-import org.refstand.assignment.AssignmentQueries;
-import org.refstand.assignment.Pick;
 import org.refstand.assignment.PlanScope;
-import org.refstand.fixture.FixtureView;
 import org.refstand.kernel.Outcome;
-import org.refstand.kernel.Zone;
 import org.refstand.optimiser.Solution;
 import org.refstand.planning.PlanningRows.Task;
 import org.refstand.security.Caller;
@@ -29,10 +20,7 @@ class PlanningWork {
     private static final Logger LOG = System.getLogger(PlanningWork.class.getName());
 
     @Inject
-    AssignmentQueries assignments;
-
-    @Inject
-    PlanningRows rows;
+    Formulations formulations;
 
     @Inject
     PlanningEnd end;
@@ -42,9 +30,6 @@ class PlanningWork {
 
     @Inject
     CurrentCaller caller;
-
-    @Inject
-    Zone zone;
 
     /** @param begun hears of the search once there is one */
     void run(Task task, Turns turns, Consumer<Searching> begun) {
@@ -73,31 +58,11 @@ class PlanningWork {
     }
 
     private Outcome<?> search(Task task, Turns turns, Consumer<Searching> begun) {
-        AssignmentProblem rules = assignments.problem(new PlanScope(task.period(), null, null, null));
-        Formulation formulation = new Formulation(rules, wishes(task, rules));
+        Formulation formulation = formulations.of(new PlanScope(task.period(), null, null, null), task.keepCommitted());
         Searching searching =
                 new Searching(formulation.problem(), turns, task.id().value().getLeastSignificantBits());
         begun.accept(searching);
         Solution found = searching.run(Duration.ofSeconds(task.seconds()));
         return end.finish(task.id(), searching.progress(), formulation.picks(found.officials()));
-    }
-
-    private Formulation.Wishes wishes(Task task, AssignmentProblem rules) {
-        return new Formulation.Wishes(
-                Preset.BALANCED.weights(), Map.of(), task.keepCommitted(), foundBefore(rules), zone.id());
-    }
-
-    /** @return whether it is an earlier run that staged somebody for the role */
-    private Predicate<Pick> foundBefore(AssignmentProblem rules) {
-        Set<Pick> known = rows
-                .staged(rules.fixtures().stream().map(FixtureView::id).toList())
-                .stream()
-                .map(PlanningWork::withoutBefore)
-                .collect(Collectors.toSet());
-        return pick -> known.contains(withoutBefore(pick));
-    }
-
-    private static Pick withoutBefore(Pick pick) {
-        return new Pick(pick.fixtureId(), pick.role(), null, pick.after());
     }
 }

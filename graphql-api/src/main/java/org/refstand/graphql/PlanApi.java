@@ -19,10 +19,12 @@ import org.refstand.assignment.CommitPlan;
 import org.refstand.assignment.CommittedPlan;
 import org.refstand.assignment.CrewView;
 import org.refstand.assignment.OwnAssignment;
+import org.refstand.assignment.Pick;
 import org.refstand.assignment.Plan;
 import org.refstand.assignment.PlanScope;
 import org.refstand.assignment.PlanService;
 import org.refstand.assignment.StageAssignment;
+import org.refstand.assignment.StagedPicks;
 import org.refstand.assignment.UnstageAssignment;
 import org.refstand.fixture.FixtureId;
 import org.refstand.kernel.Outcome;
@@ -87,6 +89,12 @@ public class PlanApi {
     @Description("Stages a referee, or nobody, for a role; what is committed stays")
     public Outcome<CrewView> stageAssignment(StageAssignment command) {
         return plans.stage(command);
+    }
+
+    @Mutation
+    @Description("Stages many choices together, each where its role is still as it was when the choice was made")
+    public Outcome<StagedPicks> stageAssignments(@NonNull @Description("The choices") List<@NonNull Pick> picks) {
+        return plans.stageAll(picks);
     }
 
     @Mutation

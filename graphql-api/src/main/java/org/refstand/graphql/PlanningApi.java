@@ -16,6 +16,8 @@ import org.refstand.availability.PeriodId;
 import org.refstand.fixture.FixtureId;
 import org.refstand.graphql.live.LivePlanning;
 import org.refstand.kernel.Outcome;
+import org.refstand.league.CrewRole;
+import org.refstand.planning.ExplainQueries;
 import org.refstand.planning.PlanningId;
 import org.refstand.planning.PlanningProgress;
 import org.refstand.planning.PlanningQueries;
@@ -23,6 +25,9 @@ import org.refstand.planning.PlanningService;
 import org.refstand.planning.PlanningView;
 import org.refstand.planning.ProposedChange;
 import org.refstand.planning.StartPlanning;
+import org.refstand.planning.UnfilledRole;
+import org.refstand.planning.Weighed;
+import org.refstand.referee.RefereeId;
 
 /** Planning by the desk itself: runs, how they go, what they found. */
 @GraphQLApi
@@ -32,6 +37,9 @@ public class PlanningApi {
 
     @Inject
     PlanningQueries queries;
+
+    @Inject
+    ExplainQueries explain;
 
     @Inject
     PlanningService plannings;
@@ -55,6 +63,32 @@ public class PlanningApi {
     @Description("What a planning run found, by day and time, and whether it is still staged. For assigners")
     public List<ProposedChange> planningProposal(@NonNull PlanningId id) {
         return queries.proposal(id);
+    }
+
+    @Query
+    @Description("Roles of a period that nobody would have with everything staged committed, and why. For assigners")
+    public List<UnfilledRole> unfilledRoles(@NonNull @Description("The period") PeriodId periodId) {
+        return explain.unfilled(periodId);
+    }
+
+    @Query
+    @Description("Why this one and not that one: what each of these referees in a role would cost, by the association's"
+            + " weights, with all else as planned; the first twenty. For assigners")
+    public List<Weighed> weighed(
+            @NonNull @Description("The period") PeriodId periodId,
+            @NonNull @Description("The fixture") FixtureId fixtureId,
+            @NonNull @Description("The role") CrewRole role,
+            @NonNull @Description("Whom to weigh") List<RefereeId> refereeIds) {
+        return explain.weighed(periodId, fixtureId, role, refereeIds);
+    }
+
+    @Query
+    @Description(
+            "The best way to fill a role with at most two other changes on that day, the role itself first; stage it"
+                    + " by stageAssignments. Empty when there is none. For assigners")
+    public List<ProposedChange> replacement(
+            @NonNull @Description("The fixture") FixtureId fixtureId, @NonNull @Description("The role") CrewRole role) {
+        return explain.replacement(fixtureId, role);
     }
 
     @Subscription

@@ -40,7 +40,8 @@ class RolesIT extends ContainerTest {
             mutation.withdrawAvailability mutation.withdrawAvailabilitySpan query.assignmentsOf mutation.answerAssignment mutation.changeOwnContact""",
             "ASSIGNER",
             """
-            query.planning query.plannings query.planningProposal mutation.startPlanning mutation.stopPlanning
+            query.planning query.plannings query.planningProposal query.unfilledRoles query.weighed query.replacement
+            mutation.stageAssignments mutation.startPlanning mutation.stopPlanning
             mutation.stageProposal mutation.unstageProposal subscription.planningProgress
             query.board query.plan query.periodPlan query.candidates query.needingAction query.sentNotifications
             mutation.stageAssignment mutation.unstageAssignment mutation.commitPlan

@@ -16,6 +16,8 @@ import org.refstand.history.Topic;
 import org.refstand.league.AssignedBy;
 import org.refstand.league.CrewRole;
 import org.refstand.notification.NotificationKind;
+import org.refstand.optimiser.Term;
+import org.refstand.planning.UnfilledReason;
 import org.refstand.schedule.ImportChange;
 import org.refstand.schedule.ImportField;
 import org.refstand.security.Role;
@@ -43,7 +45,9 @@ public final class Words {
             RuleName.class,
             Severity.class,
             TellKind.class,
-            Topic.class);
+            Term.class,
+            Topic.class,
+            UnfilledReason.class);
 
     private Words() {}
 

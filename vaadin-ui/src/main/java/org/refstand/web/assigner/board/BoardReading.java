@@ -25,6 +25,8 @@ import org.refstand.fixture.FixtureId;
 import org.refstand.kernel.Page;
 import org.refstand.kernel.PageRequest;
 import org.refstand.kernel.Zone;
+import org.refstand.planning.ExplainQueries;
+import org.refstand.planning.ProposedChange;
 
 /** What the board reads: the periods to choose from, and all that one of them needs. */
 @Dependent
@@ -38,6 +40,9 @@ public class BoardReading {
 
     @Inject
     AssignmentQueries assignments;
+
+    @Inject
+    ExplainQueries explain;
 
     @Inject
     Zone zone;
@@ -100,6 +105,11 @@ public class BoardReading {
     /** Who could have a role. */
     List<Candidate> candidates(SlotKey slot) {
         return assignments.candidates(slot.fixture(), slot.role());
+    }
+
+    /** The best way to fill a role, with a few other changes at most; empty when there is none. */
+    List<ProposedChange> replacement(SlotKey slot) {
+        return explain.replacement(slot.fixture(), slot.role());
     }
 
     /** All of a period. */

@@ -127,6 +127,11 @@ public class BoardView extends AssignerPage implements HasUrlParameter<String>, 
     }
 
     @Override
+    public void propose() {
+        steps.propose(selected);
+    }
+
+    @Override
     public void close() {
         var left = selected;
         select(null);

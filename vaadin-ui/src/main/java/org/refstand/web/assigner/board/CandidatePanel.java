@@ -39,6 +39,9 @@ class CandidatePanel extends Aside {
         /** Takes the staged change back. */
         void unstage();
 
+        /** Looks for a way to fill the role, whoever has it now. */
+        void propose();
+
         /** Leaves the panel. */
         void close();
     }
@@ -176,6 +179,9 @@ class CandidatePanel extends Aside {
         }
         if (slot.referee() != null && !(slot.staged() && slot.stagedReferee() == null)) {
             holder.add(button("stage-nobody", text("board.stage-nobody"), () -> decisions.stage(null)));
+        }
+        if (slot.stagedReferee() == null) {
+            holder.add(button("propose", text("board.propose"), decisions::propose));
         }
         return holder;
     }

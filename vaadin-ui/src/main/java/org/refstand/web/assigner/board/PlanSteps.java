@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.refstand.assignment.CommittedPlan;
+import org.refstand.assignment.Pick;
 import org.refstand.assignment.Plan;
 import org.refstand.assignment.PlanScope;
 import org.refstand.assignment.PlanService;
 import org.refstand.fixture.FixtureView;
+import org.refstand.referee.RefereeId;
+import org.refstand.referee.RefereeRef;
 import org.refstand.web.assigner.board.BoardReading.Seen;
 import org.refstand.web.part.Toast;
 import org.refstand.web.text.Dates;
@@ -66,6 +69,29 @@ class PlanSteps {
                 text("board.commit.match", MatchWords.teams(match)),
                 List.of(new CommitChoice.Part(MatchWords.teams(match), scope)),
                 seen);
+    }
+
+    /** Looks for a way to fill a role, and asks whether it shall be staged. */
+    void propose(SlotKey slot) {
+        var changes = reading.replacement(slot);
+        if (changes.isEmpty()) {
+            Toast.problem(text("board.proposal.none"));
+            return;
+        }
+        var picks = changes.stream()
+                .map(change -> new Pick(change.fixture().id(), change.role(), id(change.before()), id(change.after())))
+                .toList();
+        new ReplacementStep(changes, dates, () -> {
+                    Toast.outcome(
+                            plans.stageAll(picks),
+                            done -> text("search.taken", done.done().size()));
+                    refresh.run();
+                })
+                .open();
+    }
+
+    private static RefereeId id(RefereeRef referee) {
+        return referee == null ? null : referee.id();
     }
 
     private void open(String title, List<CommitChoice.Part> parts, Seen seen) {

@@ -28,6 +28,9 @@ class ProposalList extends Div {
     interface Choice {
         /** Takes over what was found for it, or takes that back. */
         void take(FixtureId match, boolean over);
+
+        /** Says why somebody was found for a role. */
+        void why(ProposedChange change);
     }
 
     ProposalList(Dates dates, Choice choice) {

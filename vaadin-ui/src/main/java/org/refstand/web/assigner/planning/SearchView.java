@@ -1,6 +1,7 @@
 package org.refstand.web.assigner.planning;
 
 import static org.refstand.web.text.PageTexts.text;
+import static org.refstand.web.text.Words.shortWord;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.refstand.assignment.AssignmentEvent;
+import org.refstand.assignment.AssignmentQueries;
+import org.refstand.assignment.Candidate;
 import org.refstand.assignment.StagedPicks;
 import org.refstand.availability.AvailabilityQueries;
 import org.refstand.availability.PeriodId;
@@ -23,6 +26,7 @@ import org.refstand.availability.PeriodView;
 import org.refstand.eventlog.RecordedEvent;
 import org.refstand.fixture.FixtureId;
 import org.refstand.kernel.Outcome;
+import org.refstand.planning.ExplainQueries;
 import org.refstand.planning.PlanningEvent;
 import org.refstand.planning.PlanningProgress;
 import org.refstand.planning.PlanningQueries;
@@ -55,7 +59,10 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
     private final SearchForm form = new SearchForm(this::start);
     private final SearchState state = new SearchState(this::stop);
     private final Div found = new Div();
+    private final UnfilledList unfilled;
     private final ProposalList list;
+    private final transient ExplainQueries explain;
+    private final transient AssignmentQueries assignments;
     private final transient List<PlanningProgress> went = new ArrayList<>();
     private transient PeriodView period;
     private transient PlanningView run;
@@ -65,6 +72,8 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
     public SearchView(
             PlanningQueries queries,
             PlanningService service,
+            ExplainQueries explain,
+            AssignmentQueries assignments,
             AvailabilityQueries periods,
             LiveRefresh live,
             Dates dates) {
@@ -72,9 +81,22 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
         this.queries = queries;
         this.service = service;
         this.periods = periods;
-        list = new ProposalList(dates, this::take);
+        this.explain = explain;
+        this.assignments = assignments;
+        unfilled = new UnfilledList(dates);
+        list = new ProposalList(dates, new ProposalList.Choice() {
+            @Override
+            public void take(FixtureId match, boolean over) {
+                SearchView.this.take(match, over);
+            }
+
+            @Override
+            public void why(ProposedChange change) {
+                openWhy(change);
+            }
+        });
         found.addClassName("search-found");
-        add(form, state, found, list);
+        add(form, state, unfilled, found, list);
         live.keep(this, SearchView::concerns, this::refresh);
         live.every(this, 1, this::goOn);
     }
@@ -121,6 +143,24 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
     private void take(FixtureId match, boolean over) {
         var only = List.of(match);
         after(over ? service.stageProposal(run.id(), only) : service.unstageProposal(run.id(), only));
+    }
+
+    private void openWhy(ProposedChange change) {
+        var match = change.fixture();
+        var others = assignments.candidates(match.id(), change.role()).stream()
+                .filter(Candidate::eligible)
+                .map(Candidate::referee)
+                .filter(referee -> !referee.id().equals(change.after().id()))
+                .toList();
+        new WhyStep(
+                        text(
+                                "search.why.title",
+                                shortWord(change.role()),
+                                match.home().name() + " – " + match.away().name()),
+                        change.after(),
+                        others,
+                        referees -> explain.weighed(period.id(), match.id(), change.role(), referees))
+                .open();
     }
 
     private void takeAll(boolean over) {
@@ -174,6 +214,8 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
         List<ProposedChange> changes =
                 run != null && run.status() == PlanningStatus.FINISHED ? queries.proposal(run.id()) : List.of();
         list.show(changes);
+        unfilled.show(
+                run != null && run.status() == PlanningStatus.FINISHED ? explain.unfilled(period.id()) : List.of());
         if (run == null || run.status() != PlanningStatus.FINISHED) {
             return;
         }

@@ -1,0 +1,56 @@
+package org.refstand.planning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.refstand.assignment.AssignmentProblem;
+import org.refstand.assignment.AssignmentQueries;
+import org.refstand.assignment.Pick;
+import org.refstand.assignment.PlanScope;
+import org.refstand.fixture.FixtureView;
+import org.refstand.kernel.Zone;
+
+/** Puts what is to be planned into the optimiser's numbers, as things stand. */
+@ApplicationScoped
+class Formulations {
+    @Inject
+    AssignmentQueries assignments;
+
+    @Inject
+    PlanningRows rows;
+
+    @Inject
+    Zone zone;
+
+    /** @param keepCommitted whether what is committed stays */
+    Formulation of(PlanScope scope, boolean keepCommitted) {
+        AssignmentProblem rules = assignments.problem(scope);
+        return new Formulation(
+                rules,
+                new Formulation.Wishes(
+                        Preset.BALANCED.weights(), Map.of(), keepCommitted, foundBefore(rules), zone.id()));
+    }
+
+    /** All matches of a day, of whichever period; what is committed may change. */
+    Formulation ofDay(LocalDate day) {
+        return of(new PlanScope(null, null, day, null), false);
+    }
+
+    /** @return whether it is a run that staged somebody for the role */
+    private Predicate<Pick> foundBefore(AssignmentProblem rules) {
+        Set<Pick> known = rows
+                .staged(rules.fixtures().stream().map(FixtureView::id).toList())
+                .stream()
+                .map(Formulations::withoutBefore)
+                .collect(Collectors.toSet());
+        return pick -> known.contains(withoutBefore(pick));
+    }
+
+    private static Pick withoutBefore(Pick pick) {
+        return new Pick(pick.fixtureId(), pick.role(), null, pick.after());
+    }
+}

@@ -1,0 +1,84 @@
+package org.refstand.planning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.refstand.assignment.AssignmentProblem;
+import org.refstand.assignment.AssignmentProblem.Opening;
+import org.refstand.assignment.AssignmentProblem.Person;
+
+/** Finds the roles that nobody has in the plan, and says why. */
+final class Unfilled {
+    private final AssignmentProblem rules;
+    /** By referee: their fixtures in the plan. */
+    private final List<List<Integer>> matches;
+
+    private Unfilled(AssignmentProblem rules) {
+        this.rules = rules;
+        matches = IntStream.range(0, rules.referees().size())
+                .mapToObj(referee -> (List<Integer>) new ArrayList<Integer>())
+                .toList();
+        for (Opening opening : rules.roles()) {
+            if (opening.planned() != AssignmentProblem.NOBODY) {
+                matches.get(opening.planned()).add(opening.fixture());
+            }
+        }
+    }
+
+    static List<UnfilledRole> in(AssignmentProblem rules) {
+        Unfilled unfilled = new Unfilled(rules);
+        return rules.roles().stream()
+                .filter(opening -> opening.toPlan() && opening.planned() == AssignmentProblem.NOBODY)
+                .map(unfilled::explained)
+                .toList();
+    }
+
+    private UnfilledRole explained(Opening opening) {
+        int taken = 0;
+        int atLimit = 0;
+        for (int referee : opening.candidates()) {
+            if (isTaken(referee, opening.fixture())) {
+                taken++;
+            } else if (isAtLimit(referee, opening.fixture())) {
+                atLimit++;
+            }
+        }
+        int eligible = opening.candidates().length;
+        return new UnfilledRole(
+                rules.fixtures().get(opening.fixture()),
+                opening.role(),
+                opening.required(),
+                reason(eligible, taken, atLimit),
+                eligible,
+                taken,
+                atLimit);
+    }
+
+    private static UnfilledReason reason(int eligible, int taken, int atLimit) {
+        if (eligible == 0) {
+            return UnfilledReason.NOBODY_ELIGIBLE;
+        }
+        if (taken + atLimit < eligible) {
+            return UnfilledReason.COULD_BE_FILLED;
+        }
+        return atLimit == 0 ? UnfilledReason.ALL_TAKEN : UnfilledReason.ALL_AT_LIMIT;
+    }
+
+    private boolean isTaken(int referee, int fixture) {
+        return matches.get(referee).stream()
+                .anyMatch(own -> own == fixture || Arrays.binarySearch(rules.exclusions()[fixture], own) >= 0);
+    }
+
+    private boolean isAtLimit(int referee, int fixture) {
+        Person person = rules.referees().get(referee);
+        long sameDay = matches.get(referee).stream()
+                .filter(own -> rules.fixtures()
+                        .get(own)
+                        .date()
+                        .equals(rules.fixtures().get(fixture).date()))
+                .count();
+        return sameDay >= person.mostPerDay()
+                || matches.get(referee).size() + person.elsewhere() >= person.mostInSeason();
+    }
+}

@@ -1,0 +1,65 @@
+package org.refstand.web.assigner.planning;
+
+import static org.refstand.web.text.PageTexts.text;
+import static org.refstand.web.text.Words.shortWord;
+import static org.refstand.web.text.Words.word;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.refstand.planning.UnfilledReason;
+import org.refstand.planning.UnfilledRole;
+import org.refstand.web.text.Dates;
+
+/** The roles that stay open, and why. */
+class UnfilledList extends Div {
+
+    /** Whoever has more open roles than this to mend begins with these. */
+    private static final int MOST = 50;
+
+    private final transient Dates dates;
+
+    UnfilledList(Dates dates) {
+        this.dates = dates;
+        addClassName("unfilled");
+    }
+
+    void show(List<UnfilledRole> roles) {
+        removeAll();
+        setVisible(!roles.isEmpty());
+        if (roles.isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        roles.stream().limit(MOST).forEach(role -> list.add(item(role)));
+        add(new H2(text("search.unfilled", roles.size())), list);
+        if (roles.size() > MOST) {
+            add(new Paragraph(text("search.unfilled.more", roles.size() - MOST)));
+        }
+    }
+
+    private ListItem item(UnfilledRole role) {
+        var match = role.fixture();
+        var what = new Span(text(
+                "search.unfilled.role",
+                dates.shortDay(match.date()),
+                match.home().name() + " – " + match.away().name(),
+                shortWord(role.role())));
+        what.addClassName("teams");
+        var why = new Span(
+                role.reason() == UnfilledReason.NOBODY_ELIGIBLE
+                        ? word(role.reason())
+                        : text(
+                                "search.unfilled.why",
+                                word(role.reason()),
+                                role.eligible(),
+                                role.taken(),
+                                role.atLimit()));
+        why.addClassName("reason");
+        return new ListItem(what, why);
+    }
+}
