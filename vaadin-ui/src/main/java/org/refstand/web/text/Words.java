@@ -15,6 +15,7 @@ import org.refstand.history.HistoryObject;
 import org.refstand.history.Topic;
 import org.refstand.league.AssignedBy;
 import org.refstand.league.CrewRole;
+import org.refstand.league.QuotaUnit;
 import org.refstand.notification.NotificationKind;
 import org.refstand.schedule.ImportChange;
 import org.refstand.schedule.ImportField;
@@ -39,6 +40,7 @@ public final class Words {
             NotificationKind.class,
             Obstacle.class,
             PeriodStatus.class,
+            QuotaUnit.class,
             Role.class,
             RuleName.class,
             Severity.class,
