@@ -25,6 +25,8 @@ import org.refstand.fixture.FixtureId;
 import org.refstand.kernel.Page;
 import org.refstand.kernel.PageRequest;
 import org.refstand.kernel.Zone;
+import org.refstand.quota.QuotaQueries;
+import org.refstand.referee.RefereeId;
 
 /** What the board reads: the periods to choose from, and all that one of them needs. */
 @Dependent
@@ -38,6 +40,9 @@ public class BoardReading {
 
     @Inject
     AssignmentQueries assignments;
+
+    @Inject
+    QuotaQueries quotas;
 
     @Inject
     Zone zone;
@@ -100,6 +105,11 @@ public class BoardReading {
     /** Who could have a role. */
     List<Candidate> candidates(SlotKey slot) {
         return assignments.candidates(slot.fixture(), slot.role());
+    }
+
+    /** How the clubs of the referees stand in the season of the match, where they owe anything. */
+    Map<RefereeId, Integer> clubs(BoardRow row) {
+        return quotas.differences(row.fixture().league().season());
     }
 
     /** All of a period. */
