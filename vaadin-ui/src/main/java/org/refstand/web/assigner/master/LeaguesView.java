@@ -59,7 +59,10 @@ public class LeaguesView extends MasterView<LeagueView> {
     private void columns() {
         column(text("master.season"), LeagueView::season);
         column(text("master.league.assigned-by"), league -> word(league.assignedBy()));
-        column(text("master.league.roles"), LeaguesView::roles);
+        column(text("master.league.roles"), LeaguesView::roles)
+                .setAutoWidth(false)
+                .setWidth("190px")
+                .setFlexGrow(2);
         column(
                 text("master.league.minutes-short"),
                 league -> text("master.league.minutes-value", league.matchMinutes()));
