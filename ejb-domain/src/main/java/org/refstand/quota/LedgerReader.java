@@ -50,7 +50,7 @@ class LedgerReader {
             given as (
               select holder, match_date, count(distinct id) filter (where is_over) as done,
                      count(distinct id) filter (where not is_over) as planned
-                from holding where holder is not null group by holder, match_date)
+                from holding where holder is not null%s group by holder, match_date)
             """;
 
     private static final String OFFERED =
@@ -58,9 +58,11 @@ class LedgerReader {
             offered as (
               select a.referee_id, count(*) as offered_matches, count(distinct f.match_date) as offered_days
                 from league l join fixture f on f.league_id = l.id join availability a on a.fixture_id = f.id
-               where l.season = :season and f.status in ('SCHEDULED', 'PLAYED') and a.answer = 'FREE'
+               where l.season = :season and f.status in ('SCHEDULED', 'PLAYED') and a.answer = 'FREE'%s
                group by a.referee_id)
             """;
+
+    private static final String OF_CLUB = " and %s in (select id from referee where club_id = :club)";
 
     private static final String NOTHING_OFFERED =
             "offered as (select null::uuid as referee_id, 0 as offered_matches, 0 as offered_days where false)\n";
@@ -114,7 +116,9 @@ class LedgerReader {
 
     private static String sql(Wanted wanted) {
         String holding = HOLDING + (wanted.from() == null ? "" : ON_OTHER_DAYS) + ")";
-        return "with " + String.join(", ", OWED, holding, GIVEN, wanted.offered() ? OFFERED : NOTHING_OFFERED)
+        String given = GIVEN.formatted(wanted.club() == null ? "" : OF_CLUB.formatted("holder"));
+        String offered = OFFERED.formatted(wanted.club() == null ? "" : OF_CLUB.formatted("a.referee_id"));
+        return "with " + String.join(", ", OWED, holding, given, wanted.offered() ? offered : NOTHING_OFFERED)
                 + """
                 select c.id as club_id, c.name as club, o.teams, o.owed_matches, o.owed_days,
                        r.id as referee_id, r.first_name || ' ' || r.last_name as name, r.active,

@@ -6,12 +6,14 @@ import static org.refstand.quota.ClubBooks.SEASON;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refstand.fixture.Season;
 import org.refstand.harness.ContainerTest;
 import org.refstand.harness.World;
 import org.refstand.kernel.PageRequest;
+import org.refstand.league.ClubId;
 import org.refstand.league.QuotaUnit;
 
 /** The accounts of two hundred clubs cost as many statements as that of one, and are there at once. */
@@ -48,7 +50,13 @@ class QuotaSpeedIT extends ContainerTest {
         assertThat(assigner(() -> queries.differences(SEASON))).hasSize(1000);
         Duration wholeList = best(() -> queries.accounts(SEASON, null, ALL));
         Duration forTheBoard = best(() -> queries.differences(SEASON));
-        LOG.log(System.Logger.Level.INFO, "accounts " + wholeList + ", differences " + forTheBoard);
+        ClubId club = assigner(() -> queries.accounts(SEASON, null, ALL))
+                .items()
+                .get(0)
+                .clubId();
+        Duration one = best(() -> queries.account(club, SEASON));
+        LOG.log(System.Logger.Level.INFO, "accounts " + wholeList + ", one " + one + ", differences " + forTheBoard);
+        assertThat(one).isLessThan(Duration.ofMillis(200));
         assertThat(wholeList).isLessThan(Duration.ofMillis(500));
         assertThat(forTheBoard).isLessThan(Duration.ofMillis(200));
     }
@@ -107,9 +115,13 @@ class QuotaSpeedIT extends ContainerTest {
         return best;
     }
 
+    /** What the desk asks by itself may fall into one try, but hardly into each. */
     private long cost(Callable<?> work) {
         assigner(work);
-        return statements.during(() -> assigner(work)).count();
+        return IntStream.range(0, TRIES)
+                .mapToLong(tried -> statements.during(() -> assigner(work)).count())
+                .min()
+                .orElseThrow();
     }
 
     private <T> T assigner(Callable<T> work) {

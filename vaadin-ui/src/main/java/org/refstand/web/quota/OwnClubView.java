@@ -9,6 +9,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.refstand.assignment.AssignmentEvent.AssignmentStaged;
+import org.refstand.assignment.AssignmentEvent.AssignmentUnstaged;
+import org.refstand.eventlog.RecordedEvent;
 import org.refstand.quota.ClubAccount;
 import org.refstand.quota.QuotaQueries;
 import org.refstand.security.Role;
@@ -35,7 +38,13 @@ public class OwnClubView extends Page {
         actions(season);
         account.addClassName("own-account");
         add(account);
-        live.keep(this, ClubAccountsView::concerns, this::show);
+        live.keep(this, OwnClubView::concerns, this::show);
+    }
+
+    /** What is only staged is for assigners, and no reason to read anew. */
+    private static boolean concerns(RecordedEvent recorded) {
+        var isStaging = recorded.event() instanceof AssignmentStaged || recorded.event() instanceof AssignmentUnstaged;
+        return !isStaging && ClubAccountsView.concerns(recorded);
     }
 
     private void show() {
