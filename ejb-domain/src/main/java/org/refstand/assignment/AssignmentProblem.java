@@ -17,6 +17,7 @@ import org.refstand.referee.RefereeRef;
  * matches a day; there a rule of severity WARN forbids as well, since whoever plans for an assigner asks for no
  * exceptions. More matches in the season than the limit is forbidden or only warned of, as the association says.
  *
+ * @param season in which they are; of two, the one with more matches
  * @param fixtures by day and time: those to plan, and those around them in which somebody is planned already
  * @param exclusions by fixture: the others that nobody can have together with it, ascending; named on both sides
  * @param roles of them
@@ -27,6 +28,7 @@ import org.refstand.referee.RefereeRef;
  * @param kmBetween by venue and venue
  */
 public record AssignmentProblem(
+        String season,
         List<FixtureView> fixtures,
         int[][] exclusions,
         List<Opening> roles,

@@ -91,6 +91,7 @@ final class RuleCompiler {
         Map<VenueId, Integer> venueIndex = new HashMap<>();
         venues.forEach(venue -> venueIndex.put(venue.id(), venueIndex.size()));
         return new AssignmentProblem(
+                season(),
                 fixtures,
                 exclusions(),
                 openings,

@@ -31,6 +31,8 @@ import org.refstand.league.LeagueDetails;
 import org.refstand.league.LeagueRole;
 import org.refstand.league.LeagueService;
 import org.refstand.league.LeagueView;
+import org.refstand.league.Quota;
+import org.refstand.league.QuotaUnit;
 import org.refstand.league.TeamView;
 import org.refstand.league.VenueDetails;
 import org.refstand.league.VenueService;
@@ -119,7 +121,7 @@ class DemoLoading {
         Demo.done(schedules.apply(new ApplySchedule(content, fingerprint), ImportProgress.SILENT));
     }
 
-    /** The higher league asks for more; where teams provide the crew, anybody may. */
+    /** The higher league asks for more; where teams provide the crew, anybody may and clubs owe nothing else. */
     private void askForLicences(LeagueView league) {
         if (league.assignedBy() == AssignedBy.CENTRAL) {
             boolean top = league.name().contains("Bundesliga");
@@ -131,7 +133,13 @@ class DemoLoading {
                             new LeagueRole(CrewRole.LINE_2, "D", false))
                     : List.of(new LeagueRole(CrewRole.FIRST, "BK", true), new LeagueRole(CrewRole.SECOND, "C", true));
             LeagueDetails details = new LeagueDetails(
-                    league.name(), league.season(), league.assignedBy(), league.matchMinutes(), roles);
+                    league.name(),
+                    league.season(),
+                    league.assignedBy(),
+                    league.matchMinutes(),
+                    roles,
+                    // the association of the lower leagues counts matches, the top one days
+                    top ? new Quota(4, QuotaUnit.DAYS) : new Quota(6, QuotaUnit.MATCHES));
             Demo.done(leagues.change(new ChangeLeague(league.id(), league.version(), details)));
         }
     }

@@ -27,6 +27,13 @@ class League extends MasterData {
     @Column(name = "match_minutes")
     private int matchMinutes;
 
+    @Column(name = "quota_per_team")
+    private Integer quotaPerTeam;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "quota_unit")
+    private QuotaUnit quotaUnit;
+
     @ElementCollection
     @CollectionTable(name = "league_role", joinColumns = @JoinColumn(name = "league_id"))
     @OrderBy("role")
@@ -52,6 +59,9 @@ class League extends MasterData {
         season = details.season();
         assignedBy = details.assignedBy();
         matchMinutes = details.matchMinutes();
+        Quota quota = details.quota();
+        quotaPerTeam = quota == null ? null : quota.perTeam();
+        quotaUnit = quota == null ? null : quota.unit();
         List<RolePart> wanted = details.roles().stream().map(RolePart::new).toList();
         roles.retainAll(wanted);
         wanted.stream().filter(part -> !roles.contains(part)).forEach(roles::add);

@@ -13,7 +13,8 @@ public record LeagueDetails(
         @Description("Season, such as 2026/27") String season,
         @Description("Who finds the crews") AssignedBy assignedBy,
         @Description("How long a match keeps the court and its crew, in minutes") int matchMinutes,
-        @Description("The roles of its crews") List<LeagueRole> roles) {
+        @Description("The roles of its crews") List<LeagueRole> roles,
+        @Description("What clubs owe for their teams here; null: nothing") Quota quota) {
     public LeagueDetails {
         name = Checks.tidy(name);
         season = Checks.tidy(season);
@@ -36,6 +37,9 @@ public record LeagueDetails(
                         roles.stream().map(LeagueRole::role).distinct().count() == roles.size(),
                         Rejection.of("LEAGUE_ROLE_TWICE", "roles", Names.TEXTS.sentence("league.roleTwice")));
         roles.forEach(role -> checks.given("roles", role.role()));
+        if (quota != null) {
+            quota.check(checks);
+        }
         return checks;
     }
 }

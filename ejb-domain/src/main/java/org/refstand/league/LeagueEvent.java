@@ -1,5 +1,6 @@
 package org.refstand.league;
 
+import org.refstand.eventlog.EventVersion;
 import org.refstand.kernel.DomainEvent;
 import org.refstand.kernel.Id;
 
@@ -39,9 +40,11 @@ public sealed interface LeagueEvent extends DomainEvent {
     record VenueDeleted(VenueId id) implements LeagueEvent {}
 
     /** A league was added. */
+    @EventVersion(2)
     record LeagueCreated(LeagueId id, LeagueDetails details) implements LeagueEvent {}
 
     /** What is known of a league changed. */
+    @EventVersion(2)
     record LeagueChanged(LeagueId id, LeagueDetails details) implements LeagueEvent {}
 
     /** A league is kept for history only. */

@@ -49,7 +49,12 @@ class LeagueFold implements Fold<LeagueState> {
                                 row.id(),
                                 row.version(),
                                 new LeagueDetails(
-                                        row.name(), row.season(), row.assignedBy(), row.matchMinutes(), row.roles()),
+                                        row.name(),
+                                        row.season(),
+                                        row.assignedBy(),
+                                        row.matchMinutes(),
+                                        row.roles(),
+                                        row.quota()),
                                 row.active()));
     }
 }

@@ -15,7 +15,8 @@ final class LeagueRows {
     static final String VENUE = "v.id, v.version, v.name, v.street, v.zip, v.city, v.telephone, v.email, v.latitude,"
             + " v.longitude, v.courts, v.active";
     static final String VENUES = "venue v";
-    static final String LEAGUE = "l.id, l.version, l.name, l.season, l.assigned_by, l.match_minutes, l.active,"
+    static final String LEAGUE = "l.id, l.version, l.name, l.season, l.assigned_by, l.match_minutes, l.quota_per_team,"
+            + " l.quota_unit, l.active,"
             + " array(select r.role || ',' || r.required || ',' || coalesce(r.minimum_licence, '')"
             + " from league_role r where r.league_id = l.id) as roles";
     static final String LEAGUES = "league l";
@@ -59,6 +60,7 @@ final class LeagueRows {
                 AssignedBy.valueOf(row.getString("assigned_by")),
                 row.getInt("match_minutes"),
                 roles((String[]) row.getArray("roles").getArray()),
+                quota(row),
                 row.getBoolean("active"));
     }
 
@@ -70,6 +72,11 @@ final class LeagueRows {
         }
         roles.sort(Comparator.comparing(LeagueRole::role));
         return roles;
+    }
+
+    private static Quota quota(ResultSet row) throws SQLException {
+        String unit = row.getString("quota_unit");
+        return unit == null ? null : new Quota(row.getInt("quota_per_team"), QuotaUnit.valueOf(unit));
     }
 
     static TeamView team(ResultSet row, StatementContext context) throws SQLException {

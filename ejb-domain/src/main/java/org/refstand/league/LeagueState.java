@@ -39,6 +39,7 @@ public record LeagueState(LeagueId id, long version, LeagueDetails details, bool
                 details.matchMinutes(),
                 details.roles().stream()
                         .sorted(Comparator.comparing(LeagueRole::role))
-                        .toList());
+                        .toList(),
+                details.quota());
     }
 }

@@ -100,11 +100,17 @@ class LeagueTeller implements EventTeller {
         values.add("value.season", was == null ? null : was.season(), is.season())
                 .add("value.assignedBy", was == null ? null : assignedBy(was), assignedBy(is))
                 .add("value.matchMinutes", was == null ? null : was.matchMinutes(), is.matchMinutes())
-                .add("value.roles", was == null ? null : roles(was), roles(is));
+                .add("value.roles", was == null ? null : roles(was), roles(is))
+                .add("value.quota", was == null ? null : quota(was), quota(is));
     }
 
     private static Sentence assignedBy(LeagueDetails details) {
         return TEXTS.sentence("assignedBy." + details.assignedBy());
+    }
+
+    private static Sentence quota(LeagueDetails details) {
+        Quota quota = details.quota();
+        return quota == null ? null : TEXTS.sentence("told.quota." + quota.unit(), quota.perTeam());
     }
 
     private static Sentence roles(LeagueDetails details) {

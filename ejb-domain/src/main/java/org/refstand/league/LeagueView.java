@@ -13,4 +13,5 @@ public record LeagueView(
         @Description("Who finds the crews") AssignedBy assignedBy,
         @Description("How long a match keeps the court and its crew, in minutes") int matchMinutes,
         @Description("The roles of its crews") List<LeagueRole> roles,
+        @Description("What clubs owe for their teams here; null: nothing") Quota quota,
         @Description("False: kept for history only") boolean active) {}

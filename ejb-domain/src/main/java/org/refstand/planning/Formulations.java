@@ -3,22 +3,29 @@ package org.refstand.planning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.refstand.assignment.AssignmentProblem;
+import org.refstand.assignment.AssignmentProblem.Opening;
 import org.refstand.assignment.AssignmentQueries;
 import org.refstand.assignment.Pick;
 import org.refstand.assignment.PlanScope;
 import org.refstand.fixture.FixtureView;
 import org.refstand.kernel.Zone;
+import org.refstand.league.ClubId;
+import org.refstand.quota.QuotaQueries;
 
 /** Puts what is to be planned into the optimiser's numbers, as things stand. */
 @ApplicationScoped
 class Formulations {
     @Inject
     AssignmentQueries assignments;
+
+    @Inject
+    QuotaQueries quotas;
 
     @Inject
     PlanningRows rows;
@@ -32,7 +39,17 @@ class Formulations {
         return new Formulation(
                 rules,
                 new Formulation.Wishes(
-                        Preset.BALANCED.weights(), Map.of(), keepCommitted, foundBefore(rules), zone.id()));
+                        Preset.BALANCED.weights(), owed(rules), keepCommitted, foundBefore(rules), zone.id()));
+    }
+
+    /** @return matches that each club owes in the season, less those it has on other days */
+    private Map<ClubId, Integer> owed(AssignmentProblem rules) {
+        List<LocalDate> days = rules.roles().stream()
+                .filter(Opening::toPlan)
+                .map(opening -> rules.fixtures().get(opening.fixture()).date())
+                .sorted()
+                .toList();
+        return days.isEmpty() ? Map.of() : quotas.stillOwed(rules.season(), days.get(0), days.get(days.size() - 1));
     }
 
     /** All matches of a day, of whichever period; what is committed may change. */

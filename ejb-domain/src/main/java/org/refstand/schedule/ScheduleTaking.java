@@ -77,7 +77,7 @@ class ScheduleTaking {
         long central =
                 league.matches().stream().filter(ScheduledMatch::isCentral).count();
         AssignedBy by = 2 * central >= league.matches().size() ? AssignedBy.CENTRAL : AssignedBy.CLUB;
-        return new LeagueDetails(league.name(), league.season(), by, league.minutes(), ROLES);
+        return new LeagueDetails(league.name(), league.season(), by, league.minutes(), ROLES, null);
     }
 
     private Outcome<?> addClubs(Directory directory) {

@@ -24,6 +24,7 @@ record Features(String root) {
             Set.of("fixture"),
             Set.of("availability"),
             Set.of("assignment"),
+            Set.of("quota"),
             Set.of("planning", "notification", "schedule", "webhook", "kafka"),
             Set.of("privacy", "history"),
             Set.of("demo"));

@@ -266,7 +266,7 @@ class NeedsActionIT extends ContainerTest {
         desk.done(() -> leagues.change(new ChangeLeague(
                 now.id(),
                 now.version(),
-                new LeagueDetails(now.name(), now.season(), now.assignedBy(), now.matchMinutes(), asked))));
+                new LeagueDetails(now.name(), now.season(), now.assignedBy(), now.matchMinutes(), asked, null))));
     }
 
     private void place(VenueView hall, long version, double latitude, double longitude) {

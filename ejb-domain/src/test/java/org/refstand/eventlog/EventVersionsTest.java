@@ -7,11 +7,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.refstand.architecture.Beans;
 import org.refstand.fixture.FixtureEvent.FixtureChanged;
 import org.refstand.fixture.FixtureEvent.FixtureRescheduled;
 import org.refstand.kernel.DomainEvent;
+import org.refstand.league.AssignedBy;
+import org.refstand.league.LeagueDetails;
+import org.refstand.league.LeagueEvent.LeagueChanged;
+import org.refstand.league.LeagueEvent.LeagueCreated;
+import org.refstand.league.LeagueId;
+import org.refstand.league.LeagueRole;
+import org.refstand.league.Quota;
+import org.refstand.league.QuotaUnit;
 
 /** What was stored in an older shape is read in the shape of today. */
 class EventVersionsTest {
@@ -41,6 +50,34 @@ class EventVersionsTest {
         assertThat(read.after().startsAt()).isEqualTo(Instant.parse("2026-11-22T13:00:00Z"));
         assertThat(desk.read("FixtureRescheduled", 2, desk.write(read).payload(), null))
                 .isEqualTo(read);
+    }
+
+    /** Before a league could say what clubs owe for their teams. */
+    @Test
+    void in_a_league_of_the_first_days_clubs_owe_nothing() {
+        String stored = "{\"id\": " + id(1) + ", \"details\": {\"name\": \"Oberliga\", \"season\": \"2026/27\","
+                + " \"assignedBy\": \"CENTRAL\", \"matchMinutes\": 120, \"roles\": [{\"role\": \"FIRST\","
+                + " \"minimumLicence\": \"C\", \"required\": true}]}}";
+        LeagueCreated created = (LeagueCreated) desk.read("LeagueCreated", 1, stored, null);
+        LeagueChanged changed = (LeagueChanged) desk.read("LeagueChanged", 1, stored, null);
+        assertThat(created.details()).isEqualTo(changed.details());
+        assertThat(created.details().quota()).isNull();
+        assertThat(created.details().roles())
+                .extracting(LeagueRole::minimumLicence)
+                .containsExactly("C");
+        assertThat(desk.read("LeagueCreated", 2, desk.write(created).payload(), null))
+                .isEqualTo(created);
+    }
+
+    @Test
+    void what_clubs_owe_is_kept() {
+        Quota quota = new Quota(3, QuotaUnit.DAYS);
+        LeagueChanged owing = new LeagueChanged(
+                new LeagueId(new UUID(1, 1)),
+                new LeagueDetails("Oberliga", "2026/27", AssignedBy.CLUB, 90, List.of(), quota));
+        assertThat(desk.version(owing)).isEqualTo(2);
+        assertThat(desk.read("LeagueChanged", 2, desk.write(owing).payload(), null))
+                .isEqualTo(owing);
     }
 
     @Test

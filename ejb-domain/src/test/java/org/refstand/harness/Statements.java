@@ -25,7 +25,7 @@ public class Statements {
               from pg_stat_statements s
               join pg_database d on d.oid = s.dbid
              where d.datname = current_database()
-               and s.query !~* '(pg_stat_statements|pg_snapshot_|reader_position|pg_catalog|from event\\s|webhook_)'
+               and s.query !~* '(pg_stat_statements|pg_snapshot_|reader_position|pg_catalog|from event\\s|webhook_|planning_task)'
                and s.query !~* '^\\s*select \\$1;?\\s*$'
              group by s.query
             """;

@@ -125,7 +125,8 @@ class HistoryDesk {
                         120,
                         List.of(
                                 new LeagueRole(CrewRole.FIRST, null, true),
-                                new LeagueRole(CrewRole.SECOND, null, true)))))
+                                new LeagueRole(CrewRole.SECOND, null, true)),
+                        null)))
                 .id();
         alt = done(() -> teams.create(new TeamDetails(club, league, "SC Alt 1")))
                 .id();

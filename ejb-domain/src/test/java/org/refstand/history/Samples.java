@@ -26,6 +26,7 @@ final class Samples {
             "FixtureChanged.crewTeamId",
             "FixtureChanged.homeTeamBefore",
             "FixtureChanged.awayTeamBefore",
+            "LeagueDetails.quota",
             "RefereeDetails.clubId",
             "NotificationSent.refereeId",
             "NotificationRead.refereeId",

@@ -22,7 +22,8 @@ class LeagueRolesIT extends ContainerTest {
     private static final PageRequest PAGE = PageRequest.first(1);
     private static final ClubDetails CLUB = new ClubDetails("Otters", "");
     private static final VenueDetails VENUE = new VenueDetails("Hall", "", "", "", "", "", null, null, 1);
-    private static final LeagueDetails LEAGUE = new LeagueDetails("Liga", "2026/27", AssignedBy.CLUB, 120, List.of());
+    private static final LeagueDetails LEAGUE =
+            new LeagueDetails("Liga", "2026/27", AssignedBy.CLUB, 120, List.of(), null);
     private static final TeamDetails TEAM = new TeamDetails(new ClubId(SOME), new LeagueId(SOME), "Otters I");
 
     @Inject

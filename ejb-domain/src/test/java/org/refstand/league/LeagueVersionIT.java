@@ -25,7 +25,8 @@ class LeagueVersionIT extends ContainerTest {
     @Test
     void a_league_is_committed_in_the_version_that_was_told_whatever_its_roles() {
         for (int subset = 1; subset < 64; subset++) {
-            LeagueDetails details = new LeagueDetails("Liga " + subset, "2026/27", AssignedBy.CLUB, 120, of(subset));
+            LeagueDetails details =
+                    new LeagueDetails("Liga " + subset, "2026/27", AssignedBy.CLUB, 120, of(subset), null);
             LeagueView created =
                     world.as(World.assigner(), () -> leagues.create(details)).value();
             assertThat(committed(created.id()))
@@ -33,7 +34,7 @@ class LeagueVersionIT extends ContainerTest {
                     .isEqualTo(created.version());
 
             List<LeagueRole> fewer = details.roles().subList(1, details.roles().size());
-            LeagueDetails less = new LeagueDetails(details.name(), "2026/27", AssignedBy.CLUB, 120, fewer);
+            LeagueDetails less = new LeagueDetails(details.name(), "2026/27", AssignedBy.CLUB, 120, fewer, null);
             Outcome<LeagueView> changed = world.as(
                     World.assigner(), () -> leagues.change(new ChangeLeague(created.id(), created.version(), less)));
             assertThat(changed.rejections()).as("changed to %s", fewer).isEmpty();

@@ -87,7 +87,8 @@ class MasterDataIT extends ContainerTest {
                 league.season(),
                 league.assignedBy(),
                 league.matchMinutes(),
-                List.of(new LeagueRole(CrewRole.FIRST, "B", true), new LeagueRole(CrewRole.LINE_1, null, false)));
+                List.of(new LeagueRole(CrewRole.FIRST, "B", true), new LeagueRole(CrewRole.LINE_1, null, false)),
+                null);
 
         LeagueView changed = assigner(() -> leagues.change(new ChangeLeague(league.id(), 1, withLines)))
                 .value();
@@ -96,6 +97,26 @@ class MasterDataIT extends ContainerTest {
         assertThat(changed.roles()).isEqualTo(withLines.roles());
         assertThat(as(() -> catalog.league(league.id()))).contains(changed);
         assertThat(events(league.id())).last().isEqualTo("2 LeagueChanged Astrid Ansetzer");
+    }
+
+    @Test
+    void a_league_says_what_clubs_owe_for_their_teams_and_may_take_it_back() {
+        LeagueView owing = assigner(
+                        () -> leagues.change(new ChangeLeague(league.id(), 1, owing(new Quota(3, QuotaUnit.DAYS)))))
+                .value();
+        LeagueView none = assigner(() -> leagues.change(new ChangeLeague(league.id(), 2, owing(null))))
+                .value();
+
+        assertThat(owing.quota()).isEqualTo(new Quota(3, QuotaUnit.DAYS));
+        assertThat(none.quota()).isNull();
+        assertThat(none.version()).isEqualTo(3);
+        assertThat(codes(assigner(() -> leagues.change(new ChangeLeague(league.id(), 3, owing(new Quota(0, null)))))))
+                .containsExactly("FIELD_OUT_OF_RANGE", "FIELD_REQUIRED");
+    }
+
+    private LeagueDetails owing(Quota quota) {
+        return new LeagueDetails(
+                league.name(), league.season(), league.assignedBy(), league.matchMinutes(), league.roles(), quota);
     }
 
     @Test
@@ -161,7 +182,8 @@ class MasterDataIT extends ContainerTest {
                 "2026/27",
                 AssignedBy.CENTRAL,
                 120,
-                List.of(new LeagueRole(CrewRole.FIRST, "C", true), new LeagueRole(CrewRole.FIRST, "X", true)));
+                List.of(new LeagueRole(CrewRole.FIRST, "C", true), new LeagueRole(CrewRole.FIRST, "X", true)),
+                null);
         assertThat(codes(assigner(() -> leagues.create(twice))))
                 .containsExactly("LEAGUE_ROLE_TWICE", "LICENCE_UNKNOWN");
     }
@@ -212,7 +234,8 @@ class MasterDataIT extends ContainerTest {
 
     @Test
     void leagues_of_the_newest_season_come_first_also_across_pages() {
-        assigner(() -> leagues.create(new LeagueDetails("Alte Liga", "2025/26", AssignedBy.CLUB, 90, TWO_REFEREES)));
+        assigner(() ->
+                leagues.create(new LeagueDetails("Alte Liga", "2025/26", AssignedBy.CLUB, 90, TWO_REFEREES, null)));
         var first = as(() -> catalog.leagues(null, null, null, PageRequest.first(1)));
         var second = as(() -> catalog.leagues(
                 null, null, null, new PageRequest(1, first.cursors().get(0))));
@@ -235,7 +258,7 @@ class MasterDataIT extends ContainerTest {
     }
 
     private static LeagueDetails oberliga(String name) {
-        return new LeagueDetails(name, "2026/27", AssignedBy.CENTRAL, 120, TWO_REFEREES);
+        return new LeagueDetails(name, "2026/27", AssignedBy.CENTRAL, 120, TWO_REFEREES, null);
     }
 
     private <T> Outcome<T> assigner(Callable<Outcome<T>> work) {

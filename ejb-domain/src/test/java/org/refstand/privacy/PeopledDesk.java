@@ -131,7 +131,8 @@ class PeopledDesk {
                         90,
                         List.of(
                                 new LeagueRole(CrewRole.FIRST, null, true),
-                                new LeagueRole(CrewRole.SECOND, null, true)))))
+                                new LeagueRole(CrewRole.SECOND, null, true)),
+                        null)))
                 .id();
         home = done(() -> teams.create(new TeamDetails(club, league, "Heim"))).id();
         away = done(() -> teams.create(new TeamDetails(club, league, "Gast"))).id();

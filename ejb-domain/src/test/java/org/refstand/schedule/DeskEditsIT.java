@@ -129,7 +129,7 @@ class DeskEditsIT extends ContainerTest {
         done(() -> leagues.change(new ChangeLeague(
                 now.id(),
                 now.version(),
-                new LeagueDetails(now.name(), now.season(), now.assignedBy(), minutes, now.roles()))));
+                new LeagueDetails(now.name(), now.season(), now.assignedBy(), minutes, now.roles(), null))));
     }
 
     @Test
@@ -147,7 +147,7 @@ class DeskEditsIT extends ContainerTest {
             return leagues.change(new ChangeLeague(
                     now.id(),
                     now.version(),
-                    new LeagueDetails(now.name(), now.season(), now.assignedBy(), 90, now.roles())));
+                    new LeagueDetails(now.name(), now.season(), now.assignedBy(), 90, now.roles(), null)));
         });
         assertThat(tooLong.rejections()).extracting(Rejection::code).containsExactly("LEAGUE_MATCHES_OVERLAP");
     }
@@ -175,7 +175,8 @@ class DeskEditsIT extends ContainerTest {
                         oldLeague.season(),
                         oldLeague.assignedBy(),
                         oldLeague.matchMinutes(),
-                        oldLeague.roles()))));
+                        oldLeague.roles(),
+                        null))));
         done(() -> venues.change(new ChangeVenue(
                 oldHall.id(),
                 oldHall.version(),

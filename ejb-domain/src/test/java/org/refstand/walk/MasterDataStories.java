@@ -31,6 +31,8 @@ import org.refstand.league.LeagueDetails;
 import org.refstand.league.LeagueId;
 import org.refstand.league.LeagueRole;
 import org.refstand.league.LeagueService;
+import org.refstand.league.Quota;
+import org.refstand.league.QuotaUnit;
 import org.refstand.league.SeenClub;
 import org.refstand.league.SeenLeague;
 import org.refstand.league.SeenTeam;
@@ -240,7 +242,8 @@ class MasterDataStories {
                 60 + random.nextInt(90),
                 random.nextBoolean()
                         ? List.of(role(CrewRole.SECOND), role(CrewRole.FIRST))
-                        : List.of(role(CrewRole.FIRST), role(CrewRole.SECOND), role(CrewRole.SCORER)));
+                        : List.of(role(CrewRole.FIRST), role(CrewRole.SECOND), role(CrewRole.SCORER)),
+                random.nextBoolean() ? null : new Quota(1 + random.nextInt(9), QuotaUnit.values()[random.nextInt(2)]));
     }
 
     private static LeagueRole role(CrewRole role) {

@@ -28,7 +28,7 @@ class RolesIT extends ContainerTest {
             query.me query.accessTokens mutation.createAccessToken mutation.revokeAccessToken mutation.changeOwnPassword
             query.club query.clubs query.team query.teams query.venue query.venues query.league query.leagues
             query.licenceClasses query.fixture query.fixtures query.crew query.period query.periods query.referee
-            query.feedPosition query.history query.myNotifications query.unreadNotifications mutation.markNotificationsRead
+            query.clubAccount query.feedPosition query.history query.myNotifications query.unreadNotifications mutation.markNotificationsRead
             mutation.markAllNotificationsRead
             subscription.fixtureChanges subscription.assignmentChanges subscription.myNotifications""",
             "REFEREE ADMIN",
@@ -59,7 +59,7 @@ class RolesIT extends ContainerTest {
             mutation.createReferee mutation.changeReferee mutation.deactivateReferee mutation.reactivateReferee
             mutation.deleteReferee""",
             "ASSIGNER ADMIN",
-            "query.referees query.rules",
+            "query.referees query.rules query.clubAccounts",
             "ADMIN",
             """
             query.accounts mutation.createAccount mutation.changeAccount mutation.deleteAccount mutation.resetPassword
@@ -76,13 +76,15 @@ class RolesIT extends ContainerTest {
     @Test
     void every_operation_lets_in_whom_the_table_says() {
         Client astrid = desk.account("astrid", Role.ASSIGNER, null);
-        String rita = desk.referee(astrid, "Reif");
+        List<String> ritaAndClub = desk.refereeOfClub(astrid, "Reif", "SC Otters");
+        String rita = ritaAndClub.get(0);
         Map<String, Client> callers = new LinkedHashMap<>();
         callers.put("NOBODY", desk.nobody());
         callers.put("REFEREE", desk.account("rita", Role.REFEREE, rita));
         callers.put("ASSIGNER", astrid);
         callers.put("ADMIN", desk.account("anna", Role.ADMIN, null));
-        MadeUpRequests requests = new MadeUpRequests(astrid, ids(rita, absence(callers.get("REFEREE"), rita)));
+        MadeUpRequests requests =
+                new MadeUpRequests(astrid, ids(rita, ritaAndClub.get(1), absence(callers.get("REFEREE"), rita)));
 
         Map<String, String> expected = new TreeMap<>();
         TABLE.forEach((who, operations) ->
@@ -105,9 +107,12 @@ class RolesIT extends ContainerTest {
         assertThat(found).containsExactlyInAnyOrderEntriesOf(expected);
     }
 
-    /** Ids of nothing, but for those of a referee and of an absence, which somebody must own. */
-    private static MadeUpRequests.Ids ids(String referee, String absence) {
+    /** Ids of nothing, but for those of a referee, the own club and an absence, which somebody must own. */
+    private static MadeUpRequests.Ids ids(String referee, String club, String absence) {
         return (operation, name) -> {
+            if (operation.equals("clubAccount")) {
+                return club;
+            }
             boolean ofReferee =
                     List.of("referee", "changeOwnContact", "personalData").contains(operation);
             if (name.equals("refereeId") || name.equals("id") && ofReferee) {

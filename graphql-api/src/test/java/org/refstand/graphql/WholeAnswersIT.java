@@ -41,8 +41,18 @@ class WholeAnswersIT extends ContainerTest {
         Client astrid = desk.loggedIn("astrid");
         aDeskInFullWork(astrid, rita, desk.referee(anna, "Obst"), matches);
 
-        Map<String, String> real =
-                Map.of("refereeId", rita, "periodId", period, "fixtureId", matches.get(0), "id", matches.get(0));
+        String club = desk.refereeOfClub(anna, "Ohm", "SC Otters").get(1);
+        Map<String, String> real = Map.of(
+                "refereeId",
+                rita,
+                "periodId",
+                period,
+                "fixtureId",
+                matches.get(0),
+                "clubId",
+                club,
+                "id",
+                matches.get(0));
         List<String> broken = new ArrayList<>();
         new MadeUpRequests(astrid, (operation, name) -> operation.startsWith("period") ? period : real.get(name))
                 .whole()

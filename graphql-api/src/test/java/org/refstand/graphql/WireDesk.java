@@ -157,6 +157,25 @@ public class WireDesk {
                 .asText();
     }
 
+    /** A referee of a club of that name, made with them; gives both ids, the referee's first. */
+    List<String> refereeOfClub(Client assigner, String lastName, String club) {
+        String id = assigner.done("createClub", "ClubDetailsInput!", "id", Map.of("name", club))
+                .get("id")
+                .asText();
+        return List.of(refereeOf(assigner, lastName, id), id);
+    }
+
+    /** A referee of the club. */
+    String refereeOf(Client assigner, String lastName, String club) {
+        return assigner.done(
+                        "createReferee",
+                        "RefereeDetailsInput!",
+                        "id",
+                        Map.of("firstName", "Kim", "lastName", lastName, "licence", "A", "clubId", club))
+                .get("id")
+                .asText();
+    }
+
     /** The referee is free for these matches. */
     void free(Client caller, String referee, List<String> fixtures) {
         JsonNode answered = caller.data(

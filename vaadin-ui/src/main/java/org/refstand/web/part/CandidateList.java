@@ -1,5 +1,6 @@
 package org.refstand.web.part;
 
+import static org.refstand.web.text.Numbers.signed;
 import static org.refstand.web.text.PageTexts.language;
 import static org.refstand.web.text.PageTexts.text;
 
@@ -10,11 +11,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.refstand.assignment.Candidate;
 import org.refstand.assignment.Finding;
 import org.refstand.availability.Answer;
 import org.refstand.fixture.FixtureId;
+import org.refstand.referee.RefereeId;
 import org.refstand.web.text.Dates;
 
 /**
@@ -23,6 +26,7 @@ import org.refstand.web.text.Dates;
  */
 public class CandidateList extends Div {
 
+    private final transient Map<RefereeId, Integer> clubs;
     private final Dates dates;
     private final FixtureId here;
     private final Consumer<Candidate> stage;
@@ -30,11 +34,18 @@ public class CandidateList extends Div {
     /**
      * @param candidates in the order to be shown
      * @param here the match
+     * @param clubs how the club of each stands; those it does not name are of none that owes anything
      * @param dates for when somebody said to be free
      * @param stage is told who was chosen; also for somebody not eligible, then the plan will say what blocks
      */
-    public CandidateList(List<Candidate> candidates, FixtureId here, Dates dates, Consumer<Candidate> stage) {
+    public CandidateList(
+            List<Candidate> candidates,
+            FixtureId here,
+            Map<RefereeId, Integer> clubs,
+            Dates dates,
+            Consumer<Candidate> stage) {
         this.here = here;
+        this.clubs = clubs;
         this.dates = dates;
         this.stage = stage;
         addClassName("candidates");
@@ -85,6 +96,10 @@ public class CandidateList extends Div {
                 candidate.wanted() == null
                         ? text("part.matches", candidate.led(), candidate.planned())
                         : text("part.matches-wanted", candidate.led(), candidate.planned(), candidate.wanted()));
+        var club = clubs.get(candidate.referee().id());
+        if (club != null) {
+            facts.add(text("part.club-difference", signed(club)));
+        }
         if (candidate.distanceKm() != null) {
             facts.add(text("part.km", candidate.distanceKm()));
         }

@@ -20,6 +20,7 @@ import org.refstand.security.Role;
 import org.refstand.web.live.LiveRefresh;
 import org.refstand.web.part.EmptyState;
 import org.refstand.web.part.Page;
+import org.refstand.web.quota.OwnClubView;
 import org.refstand.web.shell.MainLayout;
 import org.refstand.web.text.Dates;
 
@@ -52,7 +53,9 @@ public class MyMatchesView extends Page {
         me = myself.referee();
         answers = new MatchAnswers(plan, me, this::show);
         matches.addClassName("own-matches");
-        actions(ahead, over);
+        var club = new RouterLink(text("quota.own"), OwnClubView.class);
+        club.addClassName("quiet-button");
+        actions(ahead, over, club);
         add(matches);
         live.keep(this, new Concerning(me)::matches, this::show);
     }

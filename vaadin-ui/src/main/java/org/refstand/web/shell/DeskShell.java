@@ -13,7 +13,7 @@ import java.util.List;
 @Push(transport = Transport.WEBSOCKET_XHR)
 public class DeskShell implements AppShellConfigurator {
 
-    private static final List<String> STYLES = List.of("refstand", "parts", "referee", "assigner", "history");
+    private static final List<String> STYLES = List.of("refstand", "parts", "referee", "assigner", "history", "quota");
 
     @Override
     public void configurePage(AppShellSettings settings) {

@@ -18,6 +18,7 @@ public enum Place {
     PERIODS("periods", Role.ASSIGNER),
     IMPORT("import", Role.ASSIGNER),
     CLUBS_AND_VENUES("clubs", Role.ASSIGNER),
+    CLUB_ACCOUNTS("club-accounts", Role.ASSIGNER),
     NOTICES("notices", Role.ASSIGNER),
     HISTORY("history", Role.ASSIGNER),
     ACCOUNTS("accounts", Role.ADMIN),
@@ -25,6 +26,8 @@ public enum Place {
     WEBHOOKS("webhooks", Role.ADMIN),
     SETTINGS("settings", Role.ADMIN),
     /** the same page, for administrators who do not assign. */
+    ADMIN_CLUB_ACCOUNTS("club-accounts", Role.ADMIN),
+    /** likewise. */
     ADMIN_HISTORY("history", Role.ADMIN);
 
     private final String path;

@@ -15,6 +15,7 @@ import org.refstand.history.HistoryObject;
 import org.refstand.history.Topic;
 import org.refstand.league.AssignedBy;
 import org.refstand.league.CrewRole;
+import org.refstand.league.QuotaUnit;
 import org.refstand.notification.NotificationKind;
 import org.refstand.optimiser.Term;
 import org.refstand.planning.UnfilledReason;
@@ -41,6 +42,7 @@ public final class Words {
             NotificationKind.class,
             Obstacle.class,
             PeriodStatus.class,
+            QuotaUnit.class,
             Role.class,
             RuleName.class,
             Severity.class,

@@ -27,6 +27,8 @@ import org.refstand.kernel.PageRequest;
 import org.refstand.kernel.Zone;
 import org.refstand.planning.ExplainQueries;
 import org.refstand.planning.ProposedChange;
+import org.refstand.quota.QuotaQueries;
+import org.refstand.referee.RefereeId;
 
 /** What the board reads: the periods to choose from, and all that one of them needs. */
 @Dependent
@@ -43,6 +45,9 @@ public class BoardReading {
 
     @Inject
     ExplainQueries explain;
+
+    @Inject
+    QuotaQueries quotas;
 
     @Inject
     Zone zone;
@@ -110,6 +115,11 @@ public class BoardReading {
     /** The best way to fill a role, with a few other changes at most; empty when there is none. */
     List<ProposedChange> replacement(SlotKey slot) {
         return explain.replacement(slot.fixture(), slot.role());
+    }
+
+    /** How the clubs of the referees stand in the season of the match, where they owe anything. */
+    Map<RefereeId, Integer> clubs(BoardRow row) {
+        return quotas.differences(row.fixture().league().season());
     }
 
     /** All of a period. */

@@ -238,7 +238,7 @@ public class BoardView extends AssignerPage implements HasUrlParameter<String>, 
     private void showPanel() {
         var row = row();
         if (row.isPresent()) {
-            panel.show(row.get(), selected.role(), reading.candidates(selected));
+            panel.show(row.get(), selected.role(), reading.candidates(selected), reading.clubs(row.get()));
         } else {
             selected = null;
             panel.showNothing();

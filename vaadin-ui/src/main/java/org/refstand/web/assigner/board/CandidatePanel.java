@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.refstand.assignment.AssignmentAnswer;
@@ -89,8 +90,12 @@ class CandidatePanel extends Aside {
         choice.clear();
     }
 
-    /** Shows a role and who could have it. */
-    void show(BoardRow row, CrewRole role, List<Candidate> candidates) {
+    /**
+     * Shows a role and who could have it.
+     *
+     * @param clubs how the club of each stands
+     */
+    void show(BoardRow row, CrewRole role, List<Candidate> candidates, Map<RefereeId, Integer> clubs) {
         addClassName("open");
         close.setVisible(true);
         if (!row.equals(shownRow) || role != shownRole) {
@@ -108,7 +113,8 @@ class CandidatePanel extends Aside {
         }
         choice.show(
                 candidates.stream().filter(this::isAnother).toList(),
-                row.fixture().id());
+                row.fixture().id(),
+                clubs);
     }
 
     /** Whoever would have the role already is no choice. */

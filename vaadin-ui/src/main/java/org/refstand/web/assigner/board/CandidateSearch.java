@@ -10,9 +10,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.refstand.assignment.Candidate;
 import org.refstand.fixture.FixtureId;
+import org.refstand.referee.RefereeId;
 import org.refstand.web.part.CandidateList;
 import org.refstand.web.text.Dates;
 
@@ -28,6 +30,7 @@ class CandidateSearch extends Div {
     private final Div lists = new Div();
     private transient List<Candidate> candidates = List.of();
     private transient FixtureId match;
+    private transient Map<RefereeId, Integer> clubs = Map.of();
     private int eligibleShown = PORTION;
     private int othersShown = PORTION;
 
@@ -56,10 +59,11 @@ class CandidateSearch extends Div {
         search.setVisible(false);
     }
 
-    /** Shows these, in their order, for a role of the match. */
-    void show(List<Candidate> now, FixtureId fixture) {
-        if (!now.equals(candidates) || !fixture.equals(match)) {
+    /** Shows these, in their order, for a role of the match, with how their clubs stand. */
+    void show(List<Candidate> now, FixtureId fixture, Map<RefereeId, Integer> clubsNow) {
+        if (!now.equals(candidates) || !fixture.equals(match) || !clubsNow.equals(clubs)) {
             match = fixture;
+            clubs = Map.copyOf(clubsNow);
             candidates = List.copyOf(now);
             search.setVisible(candidates.size() >= WORTH_SEARCHING);
             build();
@@ -88,7 +92,7 @@ class CandidateSearch extends Div {
     }
 
     private void portion(List<Candidate> all, int shown, Runnable showMore) {
-        lists.add(new CandidateList(all.stream().limit(shown).toList(), match, dates, stage));
+        lists.add(new CandidateList(all.stream().limit(shown).toList(), match, clubs, dates, stage));
         if (all.size() > shown) {
             var more = new NativeButton(text("board.more", all.size() - shown), click -> {
                 showMore.run();

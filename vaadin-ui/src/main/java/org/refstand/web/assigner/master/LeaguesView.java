@@ -22,6 +22,8 @@ import org.refstand.league.LeagueDetails;
 import org.refstand.league.LeagueEvent;
 import org.refstand.league.LeagueService;
 import org.refstand.league.LeagueView;
+import org.refstand.league.Quota;
+import org.refstand.league.QuotaUnit;
 import org.refstand.league.SeenLeague;
 import org.refstand.security.CurrentCaller;
 import org.refstand.security.Role;
@@ -57,10 +59,20 @@ public class LeaguesView extends MasterView<LeagueView> {
     private void columns() {
         column(text("master.season"), LeagueView::season);
         column(text("master.league.assigned-by"), league -> word(league.assignedBy()));
-        column(text("master.league.roles"), LeaguesView::roles);
+        column(text("master.league.roles"), LeaguesView::roles)
+                .setAutoWidth(false)
+                .setWidth("190px")
+                .setFlexGrow(2);
         column(
                 text("master.league.minutes-short"),
                 league -> text("master.league.minutes-value", league.matchMinutes()));
+        column(text("master.league.quota-short"), LeaguesView::quota);
+    }
+
+    private static String quota(LeagueView league) {
+        return league.quota() == null
+                ? ""
+                : league.quota().perTeam() + " " + word(league.quota().unit());
     }
 
     private static String roles(LeagueView league) {
@@ -107,6 +119,7 @@ public class LeaguesView extends MasterView<LeagueView> {
         form.assignedBy.setValue(league.assignedBy());
         form.minutes.setValue(league.matchMinutes());
         form.roles.setValue(league.roles());
+        form.owes(league.quota());
         form.step.saves(
                 () -> leagues.change(new ChangeLeague(league.id(), league.version(), form.details())),
                 LeagueView::name);
@@ -125,6 +138,7 @@ public class LeaguesView extends MasterView<LeagueView> {
         var form = new Form(text("master.league.create"));
         form.assignedBy.setValue(AssignedBy.CENTRAL);
         form.minutes.setValue(USUAL_MINUTES);
+        form.owes(null);
         form.step.saves(() -> leagues.create(form.details()), LeagueView::name);
         form.step.open();
     }
@@ -135,6 +149,8 @@ public class LeaguesView extends MasterView<LeagueView> {
         private final TextField season;
         private final RadioButtonGroup<AssignedBy> assignedBy;
         private final IntegerField minutes;
+        private final IntegerField quota;
+        private final RadioButtonGroup<QuotaUnit> quotaUnit;
         private final RolesField roles;
 
         private Form(String title) {
@@ -146,8 +162,18 @@ public class LeaguesView extends MasterView<LeagueView> {
             assignedBy.setItems(AssignedBy.values());
             assignedBy.setItemLabelGenerator(Words::word);
             minutes = step.field("matchMinutes", new IntegerField(text("master.league.minutes")));
+            quota = step.field("quota.perTeam", new IntegerField(text("master.league.quota")));
+            quota.setHelperText(text("master.league.quota.note"));
+            quotaUnit = step.field("quota.unit", new RadioButtonGroup<>(text("master.league.quota.unit")));
+            quotaUnit.setItems(QuotaUnit.values());
+            quotaUnit.setItemLabelGenerator(Words::word);
             roles = step.field("roles", new RolesField(text("master.league.roles"), catalog.licenceClasses()));
             roles.addClassName("wide");
+        }
+
+        private void owes(Quota owed) {
+            quota.setValue(owed == null ? null : owed.perTeam());
+            quotaUnit.setValue(owed == null ? QuotaUnit.MATCHES : owed.unit());
         }
 
         private LeagueDetails details() {
@@ -156,7 +182,8 @@ public class LeaguesView extends MasterView<LeagueView> {
                     season.getValue(),
                     assignedBy.getValue(),
                     minutes.isEmpty() ? 0 : minutes.getValue(),
-                    roles.getValue());
+                    roles.getValue(),
+                    quota.isEmpty() ? null : new Quota(quota.getValue(), quotaUnit.getValue()));
         }
     }
 }
