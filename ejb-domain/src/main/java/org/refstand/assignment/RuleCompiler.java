@@ -147,8 +147,9 @@ final class RuleCompiler {
             FixtureView fixture, CrewRole role, Optional<RoleDemand> demand, SlotFacts slot, Opening before) {
         boolean staged = slot != null && slot.staged();
         boolean settled = slot != null && slot.committed() != null && !slot.needsAction();
-        Candidacy candidacy =
-                settled ? Candidacy.NONE : candidacy(fixture, role, slot).or(before);
+        Candidacy candidacy = demand.isEmpty()
+                ? Candidacy.NONE
+                : candidacy(fixture, role, slot).or(before);
         return new Opening(
                 fixtureIndex.get(fixture.id()),
                 role,

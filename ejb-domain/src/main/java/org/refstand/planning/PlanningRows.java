@@ -106,9 +106,9 @@ class PlanningRows {
     List<Task> claim(int most) {
         return jdbi.inTransaction(handle -> {
             List<Task> claimed = claim(handle, most);
-            handle.createUpdate("delete from planning_progress where planning_id = any(:ids)")
-                    .bind("ids", claimed.stream().map(task -> task.id().value()).toArray(UUID[]::new))
-                    .execute();
+            claimed.forEach(task -> handle.execute(
+                    "delete from planning_progress where planning_id = ?",
+                    task.id().value()));
             return claimed;
         });
     }

@@ -153,6 +153,16 @@ public class SmallLeague {
                 fixture.value());
     }
 
+    /** The referee leads so many matches a day at most. */
+    public void atMostADay(RefereeId referee, int matches) {
+        execute("update referee set max_per_day = ? where id = ?", matches, referee.value());
+    }
+
+    /** The referee would like so many matches in the season. */
+    public void wants(RefereeId referee, int matches) {
+        execute("update referee set wanted_per_season = ? where id = ?", matches, referee.value());
+    }
+
     /** A locked period around that Saturday. */
     public PeriodId period() {
         UUID id = Uuid7.next();

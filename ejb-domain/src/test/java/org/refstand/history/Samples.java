@@ -103,7 +103,7 @@ final class Samples {
         if (raw == int.class || raw == Integer.class) {
             return 2 + number;
         }
-        if (raw == long.class) {
+        if (raw == long.class || raw == Long.class) {
             return 2L + number;
         }
         if (raw == Double.class) {
