@@ -12,7 +12,7 @@ final class Bars {
     static final int ROW = 40;
 
     private static final int WORDS_AT = 14;
-    private static final int BAR_AT = 20;
+    private static final int BAR_AT = 21;
     private static final int BAR_HEIGHT = 12;
     private static final int MARK_OVER = 3;
     /** Longer names would run into the words on a phone; the table has them as they are. */
@@ -22,7 +22,8 @@ final class Bars {
 
     /** @param most the length that fills the row; that of the longest bar, or longer to compare with bars not shown */
     static String drawn(List<Bar> bars, double most) {
-        var svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100%\" height=\"")
+        var svg = new StringBuilder(
+                        "<svg aria-hidden=\"true\" xmlns=\"http://www.w3.org/2000/svg\" width=\"100%\" height=\"")
                 .append(bars.size() * ROW)
                 .append("\">");
         for (var row = 0; row < bars.size(); row++) {

@@ -166,9 +166,10 @@ public class StatisticsView extends Page {
 
     private Row week(OpenWeek week) {
         var days = dates.span(week.monday(), week.monday().plusDays(6));
+        var begins = text("statistics.week-from", dates.shortDay(week.monday()));
         var words = text("statistics.open.words", week.openRequired() + week.openOptional(), week.roles());
         return new Row(
-                new Bar(days, words, week.openRequired(), week.openOptional(), null, false),
+                new Bar(begins, words, week.openRequired(), week.openOptional(), null, false),
                 List.of(
                         days,
                         String.valueOf(week.roles()),

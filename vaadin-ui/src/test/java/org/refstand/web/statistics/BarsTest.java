@@ -44,7 +44,7 @@ class BarsTest {
         var drawn = picture(List.of(bar(1, 0, null), bar(1, 0, null)), 1);
         assertThat(drawn.getAttribute("height")).isEqualTo(String.valueOf(2 * Bars.ROW));
         var rows = drawn.getElementsByTagName("rect");
-        assertThat(((Element) rows.item(2)).getAttribute("y")).isEqualTo(String.valueOf(20 + Bars.ROW));
+        assertThat(((Element) rows.item(2)).getAttribute("y")).isEqualTo(String.valueOf(21 + Bars.ROW));
     }
 
     @Test
