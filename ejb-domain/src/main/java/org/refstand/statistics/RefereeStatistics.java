@@ -12,6 +12,9 @@ public record RefereeStatistics(
         @Description("Matches that are over") int done,
         @Description("Matches still to come, with what is staged") int planned,
         @Description("Matches wished for in a season; null: not said") Integer wanted,
+        @Description(
+                        "How the club stands: what its referees have done and planned, minus what it owes; null: it owes nothing")
+                Integer clubDifference,
         @Description("Km for both, day by day: from home to the halls in their order and home again; as the crow flies,"
                         + " guessed where a place is not known")
                 int km) {

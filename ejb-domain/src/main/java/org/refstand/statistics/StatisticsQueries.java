@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.refstand.assignment.Workload;
 import org.refstand.assignment.WorkloadQueries;
-import org.refstand.fixture.SeasonQueries;
 import org.refstand.kernel.ReadSide;
+import org.refstand.quota.QuotaQueries;
 import org.refstand.referee.RefereeId;
 import org.refstand.security.CurrentCaller;
 import org.refstand.security.Role;
@@ -24,7 +24,7 @@ public class StatisticsQueries {
     WorkloadQueries workloads;
 
     @Inject
-    SeasonQueries seasons;
+    QuotaQueries quotas;
 
     @Inject
     CurrentCaller caller;
@@ -32,16 +32,18 @@ public class StatisticsQueries {
     /**
      * A season in numbers, with what is staged.
      *
-     * @param season null: {@link SeasonQueries#current()}
+     * @param season null: {@link QuotaQueries#currentSeason()}
      * @return empty when there is no league at all
      */
     @RolesAllowed(Role.ASSIGNERS)
     public Optional<SeasonStatistics> statistics(String season) {
         return known(season).map(known -> {
             Map<RefereeId, Workload> worked = workloads.ofSeason(known);
+            Map<RefereeId, Integer> clubs = quotas.differences(known);
             List<RefereeStatistics> referees = rows.referees().stream()
                     .filter(referee -> referee.active() || worked.containsKey(referee.id()))
-                    .map(referee -> referee.with(worked.getOrDefault(referee.id(), Workload.NONE)))
+                    .map(referee ->
+                            referee.with(worked.getOrDefault(referee.id(), Workload.NONE), clubs.get(referee.id())))
                     .sorted(RefereeStatistics.BY_DISTANCE_FROM_WISH)
                     .toList();
             return new SeasonStatistics(known, referees, rows.openWeeks(known));
@@ -51,7 +53,7 @@ public class StatisticsQueries {
     /**
      * How the matches of a season are shared out, as committed, and the own share.
      *
-     * @param season null: {@link SeasonQueries#current()}
+     * @param season null: {@link QuotaQueries#currentSeason()}
      * @return empty when there is no league at all, or the account belongs to no referee
      */
     @RolesAllowed(Role.REFEREES)
@@ -67,6 +69,6 @@ public class StatisticsQueries {
     }
 
     private Optional<String> known(String season) {
-        return season == null || season.isBlank() ? seasons.current() : Optional.of(season.strip());
+        return season == null || season.isBlank() ? quotas.currentSeason() : Optional.of(season.strip());
     }
 }

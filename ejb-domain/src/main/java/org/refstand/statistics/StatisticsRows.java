@@ -29,8 +29,9 @@ class StatisticsRows {
      * @param wanted matches in a season; null: not said
      */
     record Person(RefereeId id, String name, Integer wanted, boolean active) {
-        RefereeStatistics with(Workload workload) {
-            return new RefereeStatistics(id, name, workload.done(), workload.planned(), wanted, workload.km());
+        RefereeStatistics with(Workload workload, Integer clubDifference) {
+            return new RefereeStatistics(
+                    id, name, workload.done(), workload.planned(), wanted, clubDifference, workload.km());
         }
     }
 

@@ -108,6 +108,17 @@ public class SeasonBooks {
         execute("update fixture set status = ? where id = ?", status, match.value());
     }
 
+    /** The referee's club owes so many matches for its one team. */
+    void owes(RefereeId referee, int matches) {
+        execute("update league set quota_per_team = ?, quota_unit = 'MATCHES' where id = ?", matches, league.value());
+        execute(
+                """
+                insert into team (id, version, club_id, league_id, name)
+                select gen_random_uuid(), 1, r.club_id, ?, 'Theirs' from referee r where r.id = ?""",
+                league.value(),
+                referee.value());
+    }
+
     void clubsFindTheCrews() {
         execute("update league set assigned_by = 'CLUB'");
     }

@@ -51,8 +51,8 @@ class StatisticsQueriesIT extends ContainerTest {
         books.committed(rita, -7);
         books.committedInTheSouth(rita, -7);
         books.committed(rita, 7);
-        assertThat(of(rita)).isEqualTo(new RefereeStatistics(rita, "Rosa Reif", 2, 1, 3, 111 + 222 + 111 + 222));
-        assertThat(of(otto)).isEqualTo(new RefereeStatistics(otto, "Rosa Obst", 0, 0, null, 0));
+        assertThat(of(rita)).isEqualTo(new RefereeStatistics(rita, "Rosa Reif", 2, 1, 3, null, 111 + 222 + 111 + 222));
+        assertThat(of(otto)).isEqualTo(new RefereeStatistics(otto, "Rosa Obst", 0, 0, null, null, 0));
     }
 
     @Test
@@ -61,7 +61,7 @@ class StatisticsQueriesIT extends ContainerTest {
         books.status(books.committed(rita, 7), "POSTPONED");
         books.declined(books.committed(rita, 8));
         books.status(books.committed(rita, 0), "PLAYED");
-        assertThat(of(rita)).isEqualTo(new RefereeStatistics(rita, "Rosa Reif", 1, 0, 3, 222));
+        assertThat(of(rita)).isEqualTo(new RefereeStatistics(rita, "Rosa Reif", 1, 0, 3, null, 222));
     }
 
     @Test
@@ -84,6 +84,14 @@ class StatisticsQueriesIT extends ContainerTest {
         books.committed(olga, -7);
         books.committed(otto, -7);
         assertThat(asked().referees()).extracting(RefereeStatistics::refereeId).containsExactly(rita, olga, otto);
+    }
+
+    @Test
+    void how_the_club_stands_is_told_where_it_owes_anything() {
+        books.owes(rita, 4);
+        books.committed(rita, -7);
+        assertThat(of(rita).clubDifference()).isEqualTo(-3);
+        assertThat(of(otto).clubDifference()).isNull();
     }
 
     @Test

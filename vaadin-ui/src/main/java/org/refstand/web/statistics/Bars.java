@@ -16,7 +16,7 @@ final class Bars {
     private static final int BAR_HEIGHT = 12;
     private static final int MARK_OVER = 3;
     /** Longer names would run into the words on a phone; the table has them as they are. */
-    private static final int LONGEST_NAME = 26;
+    private static final int LONGEST_NAME = 20;
 
     private Bars() {}
 

@@ -8,7 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.refstand.fixture.SeasonQueries;
+import org.refstand.quota.QuotaQueries;
 import org.refstand.security.Role;
 import org.refstand.statistics.Fairness;
 import org.refstand.statistics.Share;
@@ -16,6 +16,7 @@ import org.refstand.statistics.StatisticsQueries;
 import org.refstand.web.live.LiveRefresh;
 import org.refstand.web.part.EmptyState;
 import org.refstand.web.part.Page;
+import org.refstand.web.quota.SeasonChoice;
 import org.refstand.web.shell.MainLayout;
 import org.refstand.web.statistics.BarCard.Row;
 import org.refstand.web.statistics.Steps.Step;
@@ -27,7 +28,7 @@ import org.refstand.web.statistics.Steps.Step;
 public class FairnessView extends Page {
 
     private final transient StatisticsQueries queries;
-    private final transient SeasonQueries seasons;
+    private final transient QuotaQueries seasons;
     private final SeasonChoice season = new SeasonChoice(this::show);
     private final Paragraph place = new Paragraph();
     private final EmptyState nothing =
@@ -42,7 +43,7 @@ public class FairnessView extends Page {
 
     /** Follows all that can change a number. */
     @Inject
-    public FairnessView(StatisticsQueries queries, SeasonQueries seasons, LiveRefresh live) {
+    public FairnessView(StatisticsQueries queries, QuotaQueries seasons, LiveRefresh live) {
         super(text("fairness.title"));
         this.queries = queries;
         this.seasons = seasons;

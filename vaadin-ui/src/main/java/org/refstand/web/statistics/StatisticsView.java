@@ -1,5 +1,6 @@
 package org.refstand.web.statistics;
 
+import static org.refstand.web.text.Numbers.signed;
 import static org.refstand.web.text.PageTexts.text;
 
 import com.vaadin.flow.component.html.Div;
@@ -16,8 +17,8 @@ import java.util.Objects;
 import org.refstand.assignment.AssignmentEvent;
 import org.refstand.eventlog.RecordedEvent;
 import org.refstand.fixture.FixtureEvent;
-import org.refstand.fixture.SeasonQueries;
 import org.refstand.league.LeagueEvent;
+import org.refstand.quota.QuotaQueries;
 import org.refstand.referee.RefereeEvent;
 import org.refstand.security.Role;
 import org.refstand.statistics.OpenWeek;
@@ -27,6 +28,7 @@ import org.refstand.statistics.StatisticsQueries;
 import org.refstand.web.live.LiveRefresh;
 import org.refstand.web.part.EmptyState;
 import org.refstand.web.part.Page;
+import org.refstand.web.quota.SeasonChoice;
 import org.refstand.web.shell.MainLayout;
 import org.refstand.web.statistics.BarCard.Row;
 import org.refstand.web.text.Dates;
@@ -38,7 +40,7 @@ import org.refstand.web.text.Dates;
 public class StatisticsView extends Page {
 
     private final transient StatisticsQueries queries;
-    private final transient SeasonQueries seasons;
+    private final transient QuotaQueries seasons;
     private final transient Dates dates;
     private final SeasonChoice season = new SeasonChoice(this::startAnew);
     private final TextField search = new TextField();
@@ -52,7 +54,8 @@ public class StatisticsView extends Page {
                             text("statistics.referee"),
                             text("statistics.done"),
                             text("statistics.planned"),
-                            text("statistics.wanted")))
+                            text("statistics.wanted"),
+                            text("statistics.club")))
             .legend("first", text("statistics.done"))
             .legend("second", text("statistics.planned"))
             .legend("mark", text("statistics.wanted"));
@@ -75,7 +78,7 @@ public class StatisticsView extends Page {
 
     /** Follows all that can change a number. */
     @Inject
-    public StatisticsView(StatisticsQueries queries, SeasonQueries seasons, LiveRefresh live, Dates dates) {
+    public StatisticsView(StatisticsQueries queries, QuotaQueries seasons, LiveRefresh live, Dates dates) {
         super(text("place.statistics"));
         this.queries = queries;
         this.seasons = seasons;
@@ -150,13 +153,16 @@ public class StatisticsView extends Page {
         var words = referee.wanted() == null
                 ? text("statistics.matches.words", referee.done(), referee.planned())
                 : text("statistics.matches.wanted", referee.done(), referee.planned(), referee.wanted());
+        var club = referee.clubDifference();
+        var all = club == null ? words : text("statistics.matches.club", words, signed(club));
         return new Row(
-                new Bar(referee.name(), words, referee.done(), referee.planned(), referee.wanted(), false),
+                new Bar(referee.name(), all, referee.done(), referee.planned(), referee.wanted(), false),
                 List.of(
                         referee.name(),
                         String.valueOf(referee.done()),
                         String.valueOf(referee.planned()),
-                        Objects.toString(referee.wanted(), "–")));
+                        Objects.toString(referee.wanted(), "–"),
+                        club == null ? "–" : signed(club)));
     }
 
     private static Row way(RefereeStatistics referee) {

@@ -55,7 +55,7 @@ class BarsTest {
         assertThat(texts.item(0).getTextContent()).isEqualTo(hostile);
         assertThat(texts.item(1).getTextContent()).isEqualTo("1 & 2");
         var cut = picture(List.of(new Bar("Wilhelmine von der Ahe zu Oberkirchen", "", 1, 0, null, false)), 1);
-        assertThat(cut.getElementsByTagName("text").item(0).getTextContent()).isEqualTo("Wilhelmine von der Ahe zu…");
+        assertThat(cut.getElementsByTagName("text").item(0).getTextContent()).isEqualTo("Wilhelmine von der…");
     }
 
     private static Bar bar(int first, int second, Integer mark) {
