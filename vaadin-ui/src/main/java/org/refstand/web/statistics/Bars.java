@@ -15,8 +15,8 @@ final class Bars {
     private static final int BAR_AT = 21;
     private static final int BAR_HEIGHT = 12;
     private static final int MARK_OVER = 3;
-    /** Longer names would run into the words on a phone; the table has them as they are. */
-    private static final int LONGEST_NAME = 20;
+    /** More letters than a phone has room for in a row; the name is cut then, the table has it as it is. */
+    private static final int LETTERS = 44;
 
     private Bars() {}
 
@@ -40,7 +40,9 @@ final class Bars {
     private static void draw(StringBuilder svg, Bar bar, int top, double most) {
         svg.append(bar.own() ? "<g class=\"own\">" : "<g>");
         svg.append("<text class=\"name\" x=\"0\" y=\"%d\">%s</text>"
-                .formatted(top + WORDS_AT, escaped(shortened(bar.name()))));
+                .formatted(
+                        top + WORDS_AT,
+                        escaped(shortened(bar.name(), LETTERS - bar.words().length()))));
         svg.append("<text class=\"words\" x=\"100%%\" y=\"%d\" text-anchor=\"end\">%s</text>"
                 .formatted(top + WORDS_AT, escaped(bar.words())));
         part(svg, "track", 0, most, top, most);
@@ -65,10 +67,10 @@ final class Bars {
         return String.format(Locale.ROOT, "%.2f%%", 100 * Math.min(length, most) / most);
     }
 
-    private static String shortened(String name) {
-        return name.length() <= LONGEST_NAME
+    private static String shortened(String name, int room) {
+        return name.length() <= room
                 ? name
-                : name.substring(0, LONGEST_NAME - 1).strip() + "…";
+                : name.substring(0, Math.max(room - 1, 1)).strip() + "…";
     }
 
     /** Names are written by people; nothing in them may become a part of the picture. */

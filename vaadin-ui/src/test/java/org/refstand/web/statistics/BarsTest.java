@@ -54,8 +54,10 @@ class BarsTest {
         var texts = drawn.getElementsByTagName("text");
         assertThat(texts.item(0).getTextContent()).isEqualTo(hostile);
         assertThat(texts.item(1).getTextContent()).isEqualTo("1 & 2");
-        var cut = picture(List.of(new Bar("Wilhelmine von der Ahe zu Oberkirchen", "", 1, 0, null, false)), 1);
-        assertThat(cut.getElementsByTagName("text").item(0).getTextContent()).isEqualTo("Wilhelmine von der…");
+        var cut = picture(
+                List.of(new Bar("Wilhelmine von der Ahe zu Oberkirchen", "12 + 10 of 24, club −12", 1, 0, null, false)),
+                1);
+        assertThat(cut.getElementsByTagName("text").item(0).getTextContent()).isEqualTo("Wilhelmine von der A…");
     }
 
     private static Bar bar(int first, int second, Integer mark) {
