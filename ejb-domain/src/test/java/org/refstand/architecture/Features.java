@@ -25,7 +25,7 @@ record Features(String root) {
             Set.of("availability"),
             Set.of("assignment"),
             Set.of("quota"),
-            Set.of("planning", "notification", "schedule", "webhook", "kafka"),
+            Set.of("planning", "notification", "schedule", "webhook", "kafka", "statistics"),
             Set.of("privacy", "history"),
             Set.of("demo"));
 

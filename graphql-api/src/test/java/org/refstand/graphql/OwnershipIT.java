@@ -53,6 +53,26 @@ class OwnershipIT extends ContainerTest {
     }
 
     @Test
+    void how_matches_are_shared_out_is_told_without_names() {
+        assertThat(code(ottosPhone, "{ statistics(season: \"2029/30\") { weeks { roles } } }"))
+                .isEqualTo("FORBIDDEN");
+        String season = astrid.data("{ leagues { edges { node { season } } } }", Map.of())
+                .at("/leagues/edges/0/node/season")
+                .asText();
+        String own = "query($s: String) { fairness(season: $s) { done planned km shares { matches referees } } }";
+        JsonNode ottos = ottosPhone.data(own, Map.of("s", season)).get("fairness");
+        assertThat(ottos.get("planned").asInt()).isZero();
+        assertThat(ottos.get("km").asInt()).isZero();
+        assertThat(ottos.get("shares").toString())
+                .isEqualTo("[{\"matches\":0,\"referees\":1},{\"matches\":1,\"referees\":1}]");
+        assertThat(ritasPhone
+                        .data(own, Map.of("s", season))
+                        .at("/fairness/planned")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_referee_does_not_act_for_another() {
         Map<String, Object> away = new HashMap<>(Map.of("refereeId", rita, "firstDay", "2030-02-01"));
         away.put("lastDay", "2030-02-02");

@@ -43,7 +43,7 @@ class RolesIT extends ContainerTest {
             query.planning query.plannings query.planningProposal query.unfilledRoles query.weighed query.replacement
             mutation.stageAssignments mutation.startPlanning mutation.stopPlanning
             mutation.stageProposal mutation.unstageProposal subscription.planningProgress
-            query.board query.plan query.periodPlan query.candidates query.needingAction query.sentNotifications
+            query.statistics query.board query.plan query.periodPlan query.candidates query.needingAction query.sentNotifications
             mutation.stageAssignment mutation.unstageAssignment mutation.commitPlan
             query.availabilityAnswers query.periodProgress mutation.createPeriod mutation.changePeriod
             mutation.lockPeriod mutation.unlockPeriod mutation.publishPeriod mutation.deletePeriod
@@ -58,6 +58,8 @@ class RolesIT extends ContainerTest {
             mutation.deleteLeague
             mutation.createReferee mutation.changeReferee mutation.deactivateReferee mutation.reactivateReferee
             mutation.deleteReferee""",
+            "REFEREE",
+            "query.fairness",
             "ASSIGNER ADMIN",
             "query.referees query.rules query.clubAccounts",
             "ADMIN",

@@ -45,6 +45,8 @@ class WholeAnswersIT extends ContainerTest {
         Map<String, String> real = Map.of(
                 "refereeId",
                 rita,
+                "refereeIds",
+                rita,
                 "periodId",
                 period,
                 "fixtureId",

@@ -7,12 +7,12 @@ import java.util.List;
 import org.refstand.quota.QuotaQueries;
 
 /** Which season is shown: that of today until the visitor chooses another one. */
-class SeasonChoice extends Select<String> {
+public class SeasonChoice extends Select<String> {
 
     private transient List<String> offered = List.of();
 
     /** @param chosen is told when the visitor chose */
-    SeasonChoice(Runnable chosen) {
+    public SeasonChoice(Runnable chosen) {
         setAriaLabel(text("quota.season"));
         addClassName("season-choice");
         addValueChangeListener(change -> {
@@ -23,7 +23,7 @@ class SeasonChoice extends Select<String> {
     }
 
     /** @return the season to show; null when there is none */
-    String among(QuotaQueries queries) {
+    public String among(QuotaQueries queries) {
         var now = queries.seasons();
         var shown =
                 now.contains(getValue()) ? getValue() : queries.currentSeason().orElse(null);

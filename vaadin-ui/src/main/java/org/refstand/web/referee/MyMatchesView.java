@@ -22,6 +22,7 @@ import org.refstand.web.part.EmptyState;
 import org.refstand.web.part.Page;
 import org.refstand.web.quota.OwnClubView;
 import org.refstand.web.shell.MainLayout;
+import org.refstand.web.statistics.FairnessView;
 import org.refstand.web.text.Dates;
 
 /** The matches that the visitor leads: those ahead, or those of the season that are over. */
@@ -55,7 +56,9 @@ public class MyMatchesView extends Page {
         matches.addClassName("own-matches");
         var club = new RouterLink(text("quota.own"), OwnClubView.class);
         club.addClassName("quiet-button");
-        actions(ahead, over, club);
+        var fairness = new RouterLink(text("fairness.title"), FairnessView.class);
+        fairness.addClassName("quiet-button");
+        actions(ahead, over, club, fairness);
         add(matches);
         live.keep(this, new Concerning(me)::matches, this::show);
     }

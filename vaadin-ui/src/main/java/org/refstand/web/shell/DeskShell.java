@@ -13,7 +13,8 @@ import java.util.List;
 @Push(transport = Transport.WEBSOCKET_XHR)
 public class DeskShell implements AppShellConfigurator {
 
-    private static final List<String> STYLES = List.of("refstand", "parts", "referee", "assigner", "history", "quota");
+    private static final List<String> STYLES =
+            List.of("refstand", "parts", "referee", "assigner", "history", "quota", "statistics");
 
     @Override
     public void configurePage(AppShellSettings settings) {

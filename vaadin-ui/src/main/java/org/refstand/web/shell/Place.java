@@ -19,6 +19,7 @@ public enum Place {
     IMPORT("import", Role.ASSIGNER),
     CLUBS_AND_VENUES("clubs", Role.ASSIGNER),
     CLUB_ACCOUNTS("club-accounts", Role.ASSIGNER),
+    STATISTICS("statistics", Role.ASSIGNER),
     NOTICES("notices", Role.ASSIGNER),
     HISTORY("history", Role.ASSIGNER),
     ACCOUNTS("accounts", Role.ADMIN),
