@@ -29,8 +29,8 @@ public enum Topic {
     @Description("Accounts, passwords and access tokens")
     ACCOUNTS("Account"),
     /** how the desk works. */
-    @Description("Rules, webhooks and other settings")
-    SETTINGS("Rule", "Webhook"),
+    @Description("Rules, weights, webhooks and other settings")
+    SETTINGS("Rule", "Weights", "Webhook"),
     /** who was told what; left out unless asked for. */
     @Description("Who was told what and has read it; left out unless asked for")
     NOTICES("Notification");

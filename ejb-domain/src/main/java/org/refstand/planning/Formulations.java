@@ -28,6 +28,9 @@ class Formulations {
     QuotaQueries quotas;
 
     @Inject
+    WeightRows weights;
+
+    @Inject
     PlanningRows rows;
 
     @Inject
@@ -39,7 +42,7 @@ class Formulations {
         return new Formulation(
                 rules,
                 new Formulation.Wishes(
-                        Preset.BALANCED.weights(), owed(rules), keepCommitted, foundBefore(rules), zone.id()));
+                        weights.now().weights(), owed(rules), keepCommitted, foundBefore(rules), zone.id()));
     }
 
     /** @return matches that each club owes in the season, less those it has on other days */

@@ -11,6 +11,7 @@ import org.refstand.optimiser.Weights;
  * What counts how much, for associations of a kind. A point is a kilometre; an open role costs more than any way could,
  * so that roles are filled first, and among them first referees.
  */
+@org.eclipse.microprofile.graphql.Enum("WeightPreset")
 @Description("What counts how much, for associations of a kind")
 public enum Preset {
     /** short ways, wishes and fairness each have their say. */
@@ -39,6 +40,11 @@ public enum Preset {
         prices.put(Term.TWICE_RUNNING, 60);
         prices.put(Term.STABILITY, 300);
         prices.put(Term.WARNINGS, 400);
+    }
+
+    /** @return what one unit of it costs */
+    int price(Term term) {
+        return prices.get(term);
     }
 
     Weights weights() {

@@ -17,10 +17,15 @@ import org.refstand.availability.PeriodId;
 import org.refstand.harness.Eventually;
 import org.refstand.harness.Statements;
 import org.refstand.kernel.PageRequest;
+import org.refstand.optimiser.Term;
+import org.refstand.planning.ChangeWeights;
 import org.refstand.planning.PlanningQueries;
 import org.refstand.planning.PlanningService;
 import org.refstand.planning.PlanningView;
+import org.refstand.planning.Preset;
 import org.refstand.planning.StartPlanning;
+import org.refstand.planning.WeightPrice;
+import org.refstand.planning.WeightService;
 import org.refstand.webhook.CreateWebhook;
 import org.refstand.webhook.RotateWebhookSecret;
 import org.refstand.webhook.WebhookSecret;
@@ -34,6 +39,9 @@ public class FullDesk {
 
     @Inject
     RuleService rules;
+
+    @Inject
+    WeightService weights;
 
     @Inject
     WebhookService webhooks;
@@ -61,6 +69,7 @@ public class FullDesk {
         RuleParameterValue same = new RuleParameterValue(
                 rule.parameters().get(0).name(), rule.parameters().get(0).value());
         Demo.done(rules.change(new ChangeRule(name, rule.version(), Severity.WARN, List.of(same))));
+        Demo.done(weights.change(new ChangeWeights(0, Preset.SHORT_WAYS, List.of(new WeightPrice(Term.WANTED, 60)))));
         WebhookSecret told = Demo.done(webhooks.create(
                 new CreateWebhook("League", "http://127.0.0.1:9/", Set.of("LeagueDeleted", "VenueDeleted"), null)));
         Demo.done(webhooks.rotateSecret(

@@ -33,6 +33,7 @@ final class Samples {
             "NotificationErased.refereeId",
             "Kickoff.startsAt",
             "Kickoff.endsAt",
+            "PlanningFinished.bound",
             "stagedAt",
             "committedAt",
             "answeredAt",

@@ -28,11 +28,12 @@ import org.refstand.fixture.FixtureId;
 import org.refstand.harness.World;
 import org.refstand.kernel.Outcome;
 import org.refstand.planning.PlanningLives;
+import org.refstand.planning.WeightLives;
 import org.refstand.referee.RefereeId;
 import org.refstand.referee.SeenReferee;
 import org.refstand.security.Caller;
 
-/** What may happen to periods, answers and absences, and to plans made for a period. */
+/** What may happen to periods, answers and absences, to plans made for a period, and to what counts in them. */
 @ApplicationScoped
 class PeriodStories {
     private static final LocalDate FIRST_DAY = LocalDate.of(2090, 1, 1);
@@ -59,6 +60,9 @@ class PeriodStories {
     PlanningLives plannings;
 
     @Inject
+    WeightLives weights;
+
+    @Inject
     Jdbi jdbi;
 
     private int number;
@@ -71,7 +75,8 @@ class PeriodStories {
                 new Story(
                         "Planning",
                         random -> plannings.begin(new PeriodId(period()), random.nextBoolean()),
-                        (random, id, version) -> plannings.next(random, id)));
+                        (random, id, version) -> plannings.next(random, id)),
+                new Story("Weights", random -> weights.begin(), (random, id, version) -> weights.next(random)));
     }
 
     private UUID period() {

@@ -95,6 +95,23 @@ class PlanningWireIT extends ContainerTest {
     }
 
     /** Without waiting for a pong: the first item may be quicker. */
+    @Test
+    void an_administrator_sets_what_counts_and_the_assigner_reads_it() {
+        Client anna = desk.account("anna", Role.ADMIN, null);
+        JsonNode set = anna.done(
+                "changeWeights",
+                "version preset",
+                Map.of("version", 0, "preset", "FAIR", "prices", List.of(Map.of("term", "TRAVEL", "price", 3))));
+        assertThat(set.get("version").asLong()).isEqualTo(1);
+        JsonNode read = astrid.data("{ weights { preset weights { term price presetPrice unit { en } } } }", Map.of())
+                .get("weights");
+        assertThat(read.get("preset").asText()).isEqualTo("FAIR");
+        assertThat(read.get("weights")).anySatisfy(weight -> assertThat(weight.toString())
+                .isEqualTo("{\"term\":\"TRAVEL\",\"price\":3,\"presetPrice\":1,\"unit\":{\"en\":\"per km\"}}"));
+        assertThat(anna.rejection("changeWeights", Map.of("version", 0, "preset", "FAIR", "prices", List.of())))
+                .isEqualTo("CHANGED_MEANWHILE");
+    }
+
     private static void watch(Client.Messages messages, String document, Map<String, ?> variables) {
         messages.send(
                 Map.of("type", "subscribe", "id", "1", "payload", Map.of("query", document, "variables", variables)));

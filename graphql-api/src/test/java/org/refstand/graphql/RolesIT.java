@@ -61,12 +61,12 @@ class RolesIT extends ContainerTest {
             "REFEREE",
             "query.fairness",
             "ASSIGNER ADMIN",
-            "query.referees query.rules query.clubAccounts",
+            "query.referees query.rules query.weights query.clubAccounts",
             "ADMIN",
             """
             query.accounts mutation.createAccount mutation.changeAccount mutation.deleteAccount mutation.resetPassword
             query.people mutation.eraseReferee mutation.eraseAccount
-            mutation.changeRule query.parkedEvents mutation.retryParkedEvent query.historyCheck
+            mutation.changeRule mutation.changeWeights query.parkedEvents mutation.retryParkedEvent query.historyCheck
             query.webhooks query.webhook query.webhookDeliveries query.eventTypes mutation.createWebhook
             mutation.changeWebhook mutation.pauseWebhook mutation.resumeWebhook mutation.deleteWebhook
             mutation.rotateWebhookSecret mutation.testWebhook mutation.resendDelivery mutation.resendDeadDeliveries

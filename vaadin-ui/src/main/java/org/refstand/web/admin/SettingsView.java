@@ -28,6 +28,9 @@ import org.refstand.assignment.RuleService;
 import org.refstand.assignment.RuleView;
 import org.refstand.assignment.Severity;
 import org.refstand.eventlog.ParkedEvents;
+import org.refstand.planning.WeightEvent.WeightsChanged;
+import org.refstand.planning.WeightQueries;
+import org.refstand.planning.WeightService;
 import org.refstand.security.Role;
 import org.refstand.web.live.LiveRefresh;
 import org.refstand.web.part.Badge;
@@ -38,7 +41,7 @@ import org.refstand.web.part.Toast;
 import org.refstand.web.shell.MainLayout;
 import org.refstand.web.text.PageDates;
 
-/** How strict the association is about each rule of assigning. */
+/** How strict the association is about each rule of assigning, and what counts how much in a plan. */
 @Route(value = "settings", layout = MainLayout.class)
 @Dependent
 @RolesAllowed(Role.ADMINS)
@@ -48,9 +51,15 @@ public class SettingsView extends Page {
     private final UnorderedList list = new UnorderedList();
     private final ParkedList parked;
 
-    /** Follows the rules. */
+    /** Follows the rules and the weights. */
     @Inject
-    public SettingsView(RuleService service, ParkedEvents parked, PageDates dates, LiveRefresh live) {
+    public SettingsView(
+            RuleService service,
+            WeightQueries weights,
+            WeightService weighing,
+            ParkedEvents parked,
+            PageDates dates,
+            LiveRefresh live) {
         super(text("admin.settings.title"));
         this.service = service;
         subtitle(text("admin.settings.subtitle"));
@@ -58,8 +67,10 @@ public class SettingsView extends Page {
         explained.addClassName("dim");
         list.addClassName("rules");
         this.parked = new ParkedList(parked, dates.dates());
-        add(this.parked, new H2(text("admin.settings.rules")), explained, list);
+        var form = new WeightsForm(weights, weighing);
+        add(this.parked, new H2(text("admin.settings.rules")), explained, list, form);
         live.keep(this, event -> event.event() instanceof RuleChanged, this::show);
+        live.keep(form, event -> event.event() instanceof WeightsChanged, form::show);
     }
 
     private void show() {

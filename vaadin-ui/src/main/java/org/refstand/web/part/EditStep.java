@@ -142,8 +142,9 @@ public class EditStep extends Dialog {
         return readable;
     }
 
+    /** @return whether what stands in the field is no value that the browser could read */
     @SuppressWarnings("unchecked")
-    private static boolean isMistyped(HasValidationProperties field) {
+    public static boolean isMistyped(HasValidationProperties field) {
         return field instanceof HasValidator<?> validated
                 && field instanceof HasValue<?, ?> valued
                 && ((HasValidator<Object>) validated)
