@@ -23,7 +23,7 @@ record Sight(Caller caller, List<UUID> matches) {
 
     private static final String OF_ASSIGNERS =
             "'Fixture', 'Crew', 'Availability', 'Absence', 'Period', 'Referee', 'Club', 'Team', 'Venue', 'League',"
-                    + " 'Rule', 'Weights', 'Notification'";
+                    + " 'Planning', 'Rule', 'Weights', 'Notification'";
     private static final String OF_REFEREES = "'Crew', 'Availability', 'Absence', 'Referee', 'Notification'";
     private static final String IS_STAGED = "e.type in ('AssignmentStaged', 'AssignmentUnstaged')";
 

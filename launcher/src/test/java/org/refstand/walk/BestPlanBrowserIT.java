@@ -26,7 +26,7 @@ class BestPlanBrowserIT {
 
         board.press("Plan suchen");
         assertThat(state).hasText("Die Suche läuft");
-        assertThat(board.page.locator(".search-chart path.cost")).isVisible();
+        assertThat(board.page.locator(".search-chart svg")).isVisible();
         assertThat(board.page.locator(".search-form")).isHidden();
         board.press("Jetzt beenden");
         assertThat(state).hasText("Die Suche ist fertig");
