@@ -5,6 +5,7 @@ import static org.refstand.web.text.Words.shortWord;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -72,11 +73,19 @@ class ProposalList extends Div {
         return new MatchRow(match, dates, found);
     }
 
-    private static Span role(ProposedChange change) {
+    private Span role(ProposedChange change) {
         var words =
                 new Span(text("search.change", shortWord(change.role()), name(change.before()), name(change.after())));
         words.setClassName("not-taken", !change.staged());
-        return words;
+        var line = new Span(words);
+        line.addClassName("role");
+        if (change.after() != null) {
+            var why = new NativeButton(text("search.why"), click -> choice.why(change));
+            why.addClassName("link-button");
+            why.setAriaLabel(text("search.why.who", change.after().name(), shortWord(change.role())));
+            line.add(why);
+        }
+        return line;
     }
 
     private static String name(RefereeRef referee) {
