@@ -78,7 +78,7 @@ class ProposalList extends Div {
                 new Span(text("search.change", shortWord(change.role()), name(change.before()), name(change.after())));
         words.setClassName("not-taken", !change.staged());
         var line = new Span(words);
-        line.addClassName("role");
+        line.addClassName("found-role");
         if (change.after() != null) {
             var why = new NativeButton(text("search.why"), click -> choice.why(change));
             why.addClassName("link-button");
