@@ -1,6 +1,7 @@
 package org.refstand.planning;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.refstand.optimiser.Budget;
 import org.refstand.optimiser.LowerBound;
@@ -15,7 +16,6 @@ final class Searching {
     private final Turns turns;
     private final long seed;
     private final long began = System.nanoTime();
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private volatile PlanningProgress progress;
     private volatile long bound = LowerBound.NOTHING_PROVED;
     private volatile boolean stop;
@@ -48,9 +48,7 @@ final class Searching {
         AtomicReference<Solution> best = new AtomicReference<>();
         turns.take(() -> best.set(optimiser.first(problem)));
         tell(best.get());
-        Thread proof = new Thread(() -> prove(best.get()), "refstand-planning-bound");
-        proof.setDaemon(true);
-        proof.start();
+        CompletableFuture<Void> proof = CompletableFuture.runAsync(() -> prove(best.get()), Searching::begin);
         try {
             turns.take(() -> best.set(optimiser.improve(
                     problem,
@@ -59,13 +57,16 @@ final class Searching {
                     better -> progress = at(better.cost(), better.open()))));
         } finally {
             stop = true;
-            join(proof);
+            proof.join();
         }
         tell(best.get());
-        if (failure.get() != null) {
-            throw new IllegalStateException("the proof failed", failure.get());
-        }
         return best.get();
+    }
+
+    private static void begin(Runnable proof) {
+        Thread thread = new Thread(proof, "refstand-planning-bound");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void tell(Solution plan) {
@@ -82,27 +83,9 @@ final class Searching {
     }
 
     private void prove(Solution known) {
-        try {
-            turns.take(() -> {
-                long proved = LowerBound.of(problem, known, this::isToStop, better -> bound = Math.max(bound, better));
-                bound = Math.max(bound, proved);
-            });
-        } catch (RuntimeException | Error e) {
-            failure.set(e);
-        }
-    }
-
-    private static void join(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        turns.take(() -> {
+            long proved = LowerBound.of(problem, known, this::isToStop, better -> bound = Math.max(bound, better));
+            bound = Math.max(bound, proved);
+        });
     }
 }
