@@ -24,6 +24,7 @@ class ProposalList extends Div {
 
     private final transient Dates dates;
     private final transient Choice choice;
+    private transient List<ProposedChange> shown = List.of();
 
     /** What can be done with a match. */
     interface Choice {
@@ -40,7 +41,12 @@ class ProposalList extends Div {
         addClassNames("board", "proposal");
     }
 
+    /** Leaves the page alone when nothing is new, so that no press goes to what is gone. */
     void show(List<ProposedChange> changes) {
+        if (changes.equals(shown)) {
+            return;
+        }
+        shown = changes;
         removeAll();
         var byMatch = changes.stream()
                 .collect(Collectors.groupingBy(ProposedChange::fixture, LinkedHashMap::new, Collectors.toList()));
@@ -65,6 +71,8 @@ class ProposalList extends Div {
                 text("search.take", match.home().name() + " – " + match.away().name()));
         over.addValueChangeListener(change -> {
             if (change.isFromClient()) {
+                // what was refused is shown as it stands
+                shown = List.of();
                 choice.take(match.id(), Boolean.TRUE.equals(change.getValue()));
             }
         });

@@ -3,8 +3,6 @@ package org.refstand.web.assigner.planning;
 import static org.refstand.web.text.PageTexts.text;
 import static org.refstand.web.text.Words.shortWord;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -39,7 +37,6 @@ import org.refstand.security.Role;
 import org.refstand.web.assigner.AssignerPage;
 import org.refstand.web.assigner.Links;
 import org.refstand.web.live.LiveRefresh;
-import org.refstand.web.part.EmptyState;
 import org.refstand.web.part.Toast;
 import org.refstand.web.shell.MainLayout;
 import org.refstand.web.shell.Place;
@@ -58,7 +55,7 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
     private final transient AvailabilityQueries periods;
     private final SearchForm form = new SearchForm(this::start);
     private final SearchState state = new SearchState(this::stop);
-    private final Div found = new Div();
+    private final FoundHead found = new FoundHead(this::takeAll);
     private final UnfilledList unfilled;
     private final ProposalList list;
     private final transient ExplainQueries explain;
@@ -95,7 +92,6 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
                 openWhy(change);
             }
         });
-        found.addClassName("search-found");
         add(form, state, unfilled, found, list);
         live.keep(this, SearchView::concerns, this::refresh);
         live.every(this, 1, this::goOn);
@@ -210,28 +206,12 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
     }
 
     private void showFound() {
-        found.removeAll();
-        List<ProposedChange> changes =
-                run != null && run.status() == PlanningStatus.FINISHED ? queries.proposal(run.id()) : List.of();
+        var finished = run != null && run.status() == PlanningStatus.FINISHED;
+        List<ProposedChange> changes = finished ? queries.proposal(run.id()) : List.of();
+        found.setVisible(finished);
+        found.show(changes);
         list.show(changes);
-        unfilled.show(
-                run != null && run.status() == PlanningStatus.FINISHED ? explain.unfilled(period.id()) : List.of());
-        if (run == null || run.status() != PlanningStatus.FINISHED) {
-            return;
-        }
-        if (changes.isEmpty()) {
-            found.add(new EmptyState(text("search.nothing"), text("search.nothing.next")));
-            return;
-        }
-        var staged = changes.stream().filter(ProposedChange::staged).count();
-        var title = new H2(text("search.found", changes.size(), staged));
-        var back = Links.quietButton(text("search.take-back-all"), () -> takeAll(false));
-        back.setEnabled(staged > 0);
-        var all = Links.quietButton(text("search.take-all"), () -> takeAll(true));
-        all.setEnabled(staged < changes.size());
-        var row = new Div(title, back, all);
-        row.addClassName("row");
-        found.add(row);
+        unfilled.show(finished ? explain.unfilled(period.id()) : List.of());
     }
 
     private static boolean concerns(RecordedEvent recorded) {
