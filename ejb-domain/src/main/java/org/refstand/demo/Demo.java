@@ -1,12 +1,16 @@
 package org.refstand.demo;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.refstand.kernel.Outcome;
 
 /** What the parts of the demo share. */
 final class Demo {
     /** Of all demo accounts; a desk that keeps its own data never has one of them. */
     static final String PASSWORD = "refstand-demo";
+
+    /** The referees whose log-in the launcher and the README name. */
+    static final Set<String> NAMED = Set.of("Amara Okafor", "Matteo Brunner");
 
     private Demo() {}
 
