@@ -10,14 +10,15 @@ import org.refstand.fixture.FixtureView;
 
 /** How strict the association is about each rule, and the numbers they are set by. */
 record Rulebook(Map<Rule, Severity> severities, Map<Parameter, Integer> values) {
-    private static final List<Rule> ALONE =
-            Arrays.stream(Rule.values()).filter(Rule::looksAtItAlone).toList();
     private static final List<Rule> RULES = List.of(Rule.values());
 
     /** For who only wants to know whether one is broken: first the one that rules out most people. */
     private static final List<Rule> AVAILABLE_FIRST = Stream.concat(
                     Stream.of(Rule.AVAILABLE), RULES.stream().filter(rule -> rule != Rule.AVAILABLE))
             .toList();
+
+    private static final List<Rule> ALONE =
+            AVAILABLE_FIRST.stream().filter(Rule::looksAtItAlone).toList();
 
     /** As it is where the association has set nothing. */
     static Rulebook normal() {
