@@ -103,13 +103,13 @@ class RelayIT {
     /** At random moments, while hundreds of events wait; the killed one comes back while the other works. */
     private void killInBetween(TopicReader reader) throws Exception {
         Random random = new Random();
-        int hour = 11;
+        int imports = 1;
         while (logged() < EVENTS) {
-            Desks.importSeason(Desks.chief(nodes[active()]), MATCHES, hour++);
+            Desks.importSeason(Desks.chief(nodes[active()]), MATCHES, hour(imports++));
         }
         for (int i = 0; i < KILLS; i++) {
             int seen = reader.distinct();
-            Desks.importSeason(Desks.chief(nodes[active()]), MATCHES, hour++);
+            Desks.importSeason(Desks.chief(nodes[active()]), MATCHES, hour(imports++));
             int goal = seen + random.nextInt(MATCHES - 20);
             int victim = active();
             Desks.await("some of it was sent", () -> reader.distinct() >= goal);
@@ -119,6 +119,11 @@ class RelayIT {
             nodes[victim] = again.join();
             Desks.await("it is ready again", () -> active() >= 0);
         }
+    }
+
+    /** Another one than the time before, so that each import moves every match. */
+    private static int hour(int imports) {
+        return 10 + imports % 12;
     }
 
     /** The position cannot be kept; what was sent is sent again by the other node. */
