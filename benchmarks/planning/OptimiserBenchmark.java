@@ -137,7 +137,7 @@ final class OptimiserBenchmark {
             memory.add(peakMemory());
         }
         long asked = System.nanoTime();
-        long bound = LowerBound.of(problem, best, () -> System.nanoTime() - asked > boundTime.toNanos(), proved -> {});
+        long bound = LowerBound.of(problem, best, CHAINS, () -> System.nanoTime() - asked > boundTime.toNanos(), proved -> {});
         double boundSeconds = seconds(asked);
         for (int i = 0; i < times.size(); i++) {
             long[] found = values.get(i);

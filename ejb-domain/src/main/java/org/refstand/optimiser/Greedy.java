@@ -10,7 +10,7 @@ final class Greedy {
     static void fill(Draft draft) {
         Hands hands = new Hands(draft, new Chance(0));
         for (int role : draft.model.hardestFirst()) {
-            int official = draft.who(role) == Problem.NONE ? hands.anybody(role) : Problem.NONE;
+            int official = draft.who(role) == Problem.NONE ? hands.nearest(role) : Problem.NONE;
             if (official != Problem.NONE) {
                 draft.place(role, official);
             }

@@ -179,7 +179,7 @@ final class Hands {
     /** @return whether somebody got it */
     boolean placeBest(int role) {
         int[] all = model.candidates[role];
-        boolean few = all.length <= TRY_ALL;
+        boolean few = model.near[role] == all.length && all.length <= TRY_ALL;
         int reach = few ? all.length : model.near[role];
         int drawn = few ? 0 : DRAWN_FROM_THE_REST;
         int tries = Math.min(reach, TRY_ALL);
@@ -205,11 +205,23 @@ final class Hands {
         return best != Problem.NONE;
     }
 
+    /** @return the cheapest of the near candidates, or else of all; NONE when nobody is worth it */
+    int nearest(int role) {
+        int best = cheapest(role, model.near[role]);
+        return best == Problem.NONE ? anybody(role) : best;
+    }
+
     /** @return the cheapest of all candidates, for a role that must not stay open; NONE when nobody is worth it */
     int anybody(int role) {
+        return cheapest(role, model.candidates[role].length);
+    }
+
+    private int cheapest(int role, int reach) {
+        int[] all = model.candidates[role];
         int best = Problem.NONE;
         long least = 0;
-        for (int official : model.candidates[role]) {
+        for (int i = 0; i < reach; i++) {
+            int official = all[i];
             if (draft.fits(role, official)) {
                 long delta = draft.delta(role, official);
                 if (delta < least) {

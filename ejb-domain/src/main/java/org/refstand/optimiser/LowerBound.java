@@ -18,17 +18,18 @@ public final class LowerBound {
     /**
      * @param problem all of it, also what the search would not look at
      * @param known a plan, the better the quicker the proof
-     * @param stop looked at often; true ends the proof with what is proved so far
+     * @param threads to work with, the calling one among them
+     * @param stop looked at often, by the calling thread; true ends the proof with what is proved so far
      * @param listener hears of better bounds
      * @return a cost that no plan is below, or {@link #NOTHING_PROVED}
      */
-    public static long of(Problem problem, Solution known, BooleanSupplier stop, LongConsumer listener) {
+    public static long of(Problem problem, Solution known, int threads, BooleanSupplier stop, LongConsumer listener) {
         Model model = new Model(problem);
         if (FlowBound.isExactFor(model)) {
             OptionalLong bound = new FlowBound(model).bound(stop);
             bound.ifPresent(listener);
             return bound.orElse(NOTHING_PROVED);
         }
-        return new PathBound(model, known).bound(stop, listener);
+        return new PathBound(model, known, threads).bound(stop, listener);
     }
 }

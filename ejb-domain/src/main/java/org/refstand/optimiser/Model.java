@@ -9,7 +9,7 @@ import org.refstand.optimiser.Problem.Official;
 import org.refstand.optimiser.Problem.Role;
 
 /**
- * A {@link Problem} in the form that is quick to search: arrays of numbers, all weights multiplied in, never changed.
+ * A {@link Problem} in the form that is quick to search: arrays of numbers, all weights multiplied in; never changed but for who is near.
  */
 final class Model {
     /** In a row of prices: no candidate. */
@@ -180,6 +180,35 @@ final class Model {
             }
         }
         return front;
+    }
+
+    /** Makes these the near candidates, and the cheapest of the others until there are so many. */
+    void bringNear(int role, int[] officials, int least) {
+        int[] all = candidates[role].clone();
+        int front = 0;
+        for (int official : officials) {
+            front += toFront(all, front, official) ? 1 : 0;
+        }
+        while (front < Math.min(least, all.length)) {
+            int cheapest = all[front];
+            for (int i = front + 1; i < all.length; i++) {
+                cheapest = alone(role, all[i]) < alone(role, cheapest) ? all[i] : cheapest;
+            }
+            toFront(all, front++, cheapest);
+        }
+        candidates[role] = all;
+        near[role] = front;
+    }
+
+    private static boolean toFront(int[] all, int front, int official) {
+        for (int i = front; i < all.length; i++) {
+            if (all[i] == official) {
+                all[i] = all[front];
+                all[front] = official;
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @return what the official would cost in the role with nothing else to do that day */

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 final class OfficialsBest {
     private final Model model;
     private final Prices prices;
-    private final DayPaths paths;
     private final int longest;
+    private final int mostOfDay;
     /** By official: roles they may have, in order of the matches, of some that are alike the first. */
     private final int[][] roles;
     /** By official: what each of these costs whatever else they do. */
@@ -56,7 +56,7 @@ final class OfficialsBest {
             }
         }
         longest = new LongestDay(model, ordered).matches();
-        paths = new DayPaths(model, prices, new PartnerBound(model), longest, most);
+        mostOfDay = most;
         for (int official = 0; model.travels && official < model.officials; official++) {
             slack[official] = 2.0 * longest * detour(official);
         }
@@ -84,71 +84,83 @@ final class OfficialsBest {
         return gain;
     }
 
-    /** @return the least cost of the official's matches, wish and spread included; adds what they take to the slope */
-    double of(int official, double[] slope) {
-        int days = begins[official].length - 1;
-        int room = Math.min(model.countCost[official].length - 2, days * longest);
-        double[] least = new double[room + 1];
-        Arrays.fill(least, Double.POSITIVE_INFINITY);
-        least[0] = 0;
-        int[][] taken = new int[Math.max(0, days)][];
-        int[][][] ways = new int[Math.max(0, days)][][];
-        int have = 0;
-        for (int day = 0; day < days; day++) {
-            int most = paths.fill(
-                    official,
-                    roles[official],
-                    costs[official],
-                    begins[official][day],
-                    begins[official][day + 1],
-                    reward[official],
-                    slack[official]);
-            if (most == 0) {
-                continue;
-            }
-            ways[day] = new int[most + 1][];
-            double[] totals = new double[most + 1];
-            for (int count = 0; count <= most; count++) {
-                totals[count] = paths.total(count);
-                ways[day][count] = paths.roles(count);
-            }
-            taken[day] = new int[room + 1];
-            have = Math.min(room, have + most);
-            least = withDay(least, totals, taken[day], have);
-        }
-        return settle(official, least, taken, ways, slope);
-    }
+    /** What works out the best of one official after the other; one for each thread. */
+    final class Worker {
+        private final DayPaths paths = new DayPaths(model, prices, new PartnerBound(model), longest, mostOfDay);
+        private final Takings takings;
 
-    private static double[] withDay(double[] least, double[] totals, int[] taken, int have) {
-        double[] more = new double[least.length];
-        Arrays.fill(more, Double.POSITIVE_INFINITY);
-        for (int all = 0; all <= have; all++) {
-            for (int count = 0; count < totals.length && count <= all; count++) {
-                double cost = least[all - count] + totals[count];
-                if (cost < more[all]) {
-                    more[all] = cost;
-                    taken[all] = count;
+        /** @param takings hears who takes which role */
+        Worker(Takings takings) {
+            this.takings = takings;
+        }
+
+        /** @return the least cost of the official's matches, wish and spread included; adds what they take to the slope */
+        double of(int official, double[] slope) {
+            int days = begins[official].length - 1;
+            int room = Math.min(model.countCost[official].length - 2, days * longest);
+            double[] least = new double[room + 1];
+            Arrays.fill(least, Double.POSITIVE_INFINITY);
+            least[0] = 0;
+            int[][] taken = new int[Math.max(0, days)][];
+            int[][][] ways = new int[Math.max(0, days)][][];
+            int have = 0;
+            for (int day = 0; day < days; day++) {
+                int most = paths.fill(
+                        official,
+                        roles[official],
+                        costs[official],
+                        begins[official][day],
+                        begins[official][day + 1],
+                        reward[official],
+                        slack[official]);
+                if (most == 0) {
+                    continue;
+                }
+                ways[day] = new int[most + 1][];
+                double[] totals = new double[most + 1];
+                for (int count = 0; count <= most; count++) {
+                    totals[count] = paths.total(count);
+                    ways[day][count] = paths.roles(count);
+                }
+                taken[day] = new int[room + 1];
+                have = Math.min(room, have + most);
+                least = withDay(least, totals, taken[day], have);
+            }
+            return settle(official, least, taken, ways, slope);
+        }
+
+        private double[] withDay(double[] least, double[] totals, int[] taken, int have) {
+            double[] more = new double[least.length];
+            Arrays.fill(more, Double.POSITIVE_INFINITY);
+            for (int all = 0; all <= have; all++) {
+                for (int count = 0; count < totals.length && count <= all; count++) {
+                    double cost = least[all - count] + totals[count];
+                    if (cost < more[all]) {
+                        more[all] = cost;
+                        taken[all] = count;
+                    }
                 }
             }
+            return more;
         }
-        return more;
-    }
 
-    private double settle(int official, double[] least, int[][] taken, int[][][] ways, double[] slope) {
-        long[] counts = model.countCost[official];
-        int best = 0;
-        for (int count = 1; count < least.length; count++) {
-            best = least[count] + counts[count] < least[best] + counts[best] ? count : best;
-        }
-        int left = best;
-        for (int day = taken.length - 1; day >= 0; day--) {
-            if (taken[day] != null) {
-                for (int role : ways[day][taken[day][left]]) {
-                    prices.take(role, official, slope);
-                }
-                left -= taken[day][left];
+        private double settle(int official, double[] least, int[][] taken, int[][][] ways, double[] slope) {
+            long[] counts = model.countCost[official];
+            int best = 0;
+            for (int count = 1; count < least.length; count++) {
+                best = least[count] + counts[count] < least[best] + counts[best] ? count : best;
             }
+            int left = best;
+            for (int day = taken.length - 1; day >= 0; day--) {
+                if (taken[day] != null) {
+                    for (int role : ways[day][taken[day][left]]) {
+                        prices.take(role, official, slope);
+                        takings.took(prices.firstLike(role), official);
+                    }
+                    left -= taken[day][left];
+                }
+            }
+            return least[best] + counts[best];
         }
-        return least[best] + counts[best];
     }
 }

@@ -180,17 +180,6 @@ final class Prices {
         return i < strengthFrom && model.pinned[i] == Problem.NONE ? Double.NEGATIVE_INFINITY : 0;
     }
 
-    /** @return the square of the part of the direction that no limit stands in the way of */
-    double square(double[] direction) {
-        double square = 0;
-        for (int i = 0; i < price.length; i++) {
-            double change = direction[i];
-            boolean stuck = change > 0 && price[i] >= most(i) || change < 0 && price[i] <= least(i);
-            square += stuck ? 0 : change * change;
-        }
-        return square;
-    }
-
     /** Goes so far from there in the direction, to the limits at most. */
     void set(double[] from, double[] direction, double by) {
         for (int i = 0; i < price.length; i++) {

@@ -31,6 +31,7 @@ final class Search {
         Draft first = new Draft(model);
         Greedy.fill(first);
         reports.look(first.cost(), first.openRoles() + model.hopeless, 0);
+        new Guide(model, budget, clockwork).lead(first.plan(), this.stop);
         Cooling cooling = Cooling.of(first, budget.seed());
         for (int i = 0; i < budget.chains(); i++) {
             Draft draft = i == 0 ? first : new Draft(model);

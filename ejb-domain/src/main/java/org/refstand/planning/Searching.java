@@ -84,7 +84,7 @@ final class Searching {
 
     private void prove(Solution known) {
         turns.take(() -> {
-            long proved = LowerBound.of(problem, known, this::isToStop, better -> bound = Math.max(bound, better));
+            long proved = LowerBound.of(problem, known, 1, this::isToStop, better -> bound = Math.max(bound, better));
             bound = Math.max(bound, proved);
         });
     }

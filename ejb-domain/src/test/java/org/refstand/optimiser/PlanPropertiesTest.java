@@ -78,8 +78,8 @@ class PlanPropertiesTest {
         long optimum = BruteForce.optimum(problem);
         Solution found = search(problem, 1, seed);
         assertThat(found.cost()).isEqualTo(optimum);
-        assertThat(LowerBound.of(problem, found, () -> false, bound -> {})).isLessThanOrEqualTo(optimum);
-        assertThat(new PathBound(new Model(problem), found).bound(() -> false, bound -> {}))
+        assertThat(LowerBound.of(problem, found, 1, () -> false, bound -> {})).isLessThanOrEqualTo(optimum);
+        assertThat(new PathBound(new Model(problem), found, 2).bound(() -> false, bound -> {}))
                 .isLessThanOrEqualTo(optimum);
     }
 
