@@ -267,6 +267,14 @@ enum Rule {
         };
     }
 
+    /** @return whether it asks which role of the crew it is, so that its answer differs between those of one match */
+    boolean asksForTheRole() {
+        return switch (this) {
+            case ROLE_ASKED_FOR, LICENCE, ANSWER_CURRENT, ONE_ROLE_PER_CREW, CAP_PER_SEASON -> true;
+            default -> false;
+        };
+    }
+
     /** @return how strict it is where the association has set nothing */
     Severity normalSeverity() {
         return normalSeverity;

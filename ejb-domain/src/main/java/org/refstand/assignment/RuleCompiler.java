@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -122,13 +121,14 @@ final class RuleCompiler {
         for (FixtureView fixture : fixtures) {
             Map<CrewRole, SlotFacts> crew = slots.getOrDefault(fixture.id(), Map.of());
             boolean toPlan = isToPlan(fixture);
+            int[] inAnyRole = toPlan ? warningsInAnyRole(fixture) : new int[0];
             Opening before = null;
             for (CrewRole role : CrewRole.values()) {
                 Optional<RoleDemand> demand =
                         Optional.ofNullable(facts.demandsOf(fixture).get(role));
                 SlotFacts slot = crew.get(role);
                 if (toPlan && demand.isPresent() || slot != null && slot.planned() != null) {
-                    before = opening(fixture, role, toPlan ? demand : Optional.empty(), slot, before);
+                    before = opening(fixture, role, toPlan ? demand : Optional.empty(), slot, before, inAnyRole);
                     openings.add(before);
                 }
             }
@@ -144,12 +144,17 @@ final class RuleCompiler {
     }
 
     private Opening opening(
-            FixtureView fixture, CrewRole role, Optional<RoleDemand> demand, SlotFacts slot, Opening before) {
+            FixtureView fixture,
+            CrewRole role,
+            Optional<RoleDemand> demand,
+            SlotFacts slot,
+            Opening before,
+            int[] inAnyRole) {
         boolean staged = slot != null && slot.staged();
         boolean settled = slot != null && slot.committed() != null && !slot.needsAction();
         Candidacy candidacy = demand.isEmpty()
                 ? Candidacy.NONE
-                : candidacy(fixture, role, slot).or(before);
+                : candidacy(fixture, role, slot, inAnyRole).or(before);
         return new Opening(
                 fixtureIndex.get(fixture.id()),
                 role,
@@ -168,18 +173,27 @@ final class RuleCompiler {
         return referee == null ? AssignmentProblem.NOBODY : refereeIndex.get(referee);
     }
 
-    private Candidacy candidacy(FixtureView fixture, CrewRole role, SlotFacts slot) {
+    /** Most rules do not ask for the role, so they are asked once for all of a crew. */
+    private int[] warningsInAnyRole(FixtureView fixture) {
+        return referees.stream()
+                .mapToInt(referee ->
+                        facts.rulebook().warningsInAnyRole(new Case(fixture, CrewRole.FIRST, referee, empty)))
+                .toArray();
+    }
+
+    private Candidacy candidacy(FixtureView fixture, CrewRole role, SlotFacts slot, int[] inAnyRole) {
         int[] candidates = new int[referees.size()];
         int[] warnings = new int[referees.size()];
         int size = 0;
         for (int i = 0; i < referees.size(); i++) {
             RefereeFacts referee = referees.get(i);
-            OptionalInt warned = hasDeclined(slot, referee)
-                    ? OptionalInt.empty()
-                    : facts.rulebook().warningsAlone(new Case(fixture, role, referee, empty));
-            if (warned.isPresent()) {
+            if (inAnyRole[i] == Rulebook.BLOCKED || hasDeclined(slot, referee)) {
+                continue;
+            }
+            int inThisRole = facts.rulebook().warningsInThisRole(new Case(fixture, role, referee, empty));
+            if (inThisRole != Rulebook.BLOCKED) {
                 candidates[size] = i;
-                warnings[size++] = warned.getAsInt();
+                warnings[size++] = inAnyRole[i] + inThisRole;
             }
         }
         return new Candidacy(Arrays.copyOf(candidates, size), Arrays.copyOf(warnings, size));

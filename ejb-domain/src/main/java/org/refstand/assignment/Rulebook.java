@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.refstand.fixture.FixtureView;
 
 /** How strict the association is about each rule, and the numbers they are set by. */
 record Rulebook(Map<Rule, Severity> severities, Map<Parameter, Integer> values) {
+    /** For a number of warnings: not to be warned of, but forbidden. */
+    static final int BLOCKED = -1;
+
     private static final List<Rule> RULES = List.of(Rule.values());
 
     /** For who only wants to know whether one is broken: first the one that rules out most people. */
@@ -17,8 +19,16 @@ record Rulebook(Map<Rule, Severity> severities, Map<Parameter, Integer> values) 
                     Stream.of(Rule.AVAILABLE), RULES.stream().filter(rule -> rule != Rule.AVAILABLE))
             .toList();
 
-    private static final List<Rule> ALONE =
-            AVAILABLE_FIRST.stream().filter(Rule::looksAtItAlone).toList();
+    private static final List<Rule> OF_ANY_ROLE = AVAILABLE_FIRST.stream()
+            .filter(rule -> rule.looksAtItAlone() && !rule.asksForTheRole())
+            .toList();
+
+    private static final List<Rule> OF_THE_ROLE = AVAILABLE_FIRST.stream()
+            .filter(rule -> rule.looksAtItAlone() && rule.asksForTheRole())
+            .toList();
+
+    private static final List<Rule> OF_SEVERAL =
+            RULES.stream().filter(rule -> !rule.looksAtItAlone()).toList();
 
     /** As it is where the association has set nothing. */
     static Rulebook normal() {
@@ -72,28 +82,41 @@ record Rulebook(Map<Rule, Severity> severities, Map<Parameter, Integer> values) 
     }
 
     /**
-     * What the rules that look at the assignment alone say; the others are not asked.
+     * What the rules say that look at the assignment alone and do not ask for the role: the same for all of a crew.
      *
-     * @return empty when one of severity BLOCK is broken, else how many of severity WARN are
+     * @return {@link #BLOCKED} when one of severity BLOCK is broken, else how many of severity WARN are
      */
-    OptionalInt warningsAlone(Case looked) {
+    int warningsInAnyRole(Case looked) {
+        return warnings(OF_ANY_ROLE, looked);
+    }
+
+    /** @return likewise, what those say that look at the assignment alone and ask for the role */
+    int warningsInThisRole(Case looked) {
+        return warnings(OF_THE_ROLE, looked);
+    }
+
+    private int warnings(List<Rule> rules, Case looked) {
         int warnings = 0;
-        for (Rule rule : ALONE) {
+        for (Rule rule : rules) {
             Severity severity = severity(rule);
             if (severity != Severity.OFF && rule.brokenBy(looked).isPresent()) {
                 if (severity == Severity.BLOCK) {
-                    return OptionalInt.empty();
+                    return BLOCKED;
                 }
                 warnings++;
             }
         }
-        return OptionalInt.of(warnings);
+        return warnings;
     }
 
     /** @return whether a rule that is not off lets nobody have both matches */
     boolean excludes(FixtureView one, FixtureView other) {
-        return Arrays.stream(Rule.values())
-                .anyMatch(rule -> severity(rule) != Severity.OFF && rule.excludes(one, other, this));
+        for (Rule rule : OF_SEVERAL) {
+            if (severity(rule) != Severity.OFF && rule.excludes(one, other, this)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Stream<Finding> finding(Rule rule, Case looked) {
