@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.refstand.league.CrewRole.FIRST;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refstand.assignment.Pick;
@@ -24,6 +26,7 @@ import org.refstand.referee.RefereeId;
 /** A plan makes itself in the background: staged, never committed; stopped, taken back, staged again. */
 class PlanningIT extends ContainerTest {
     private static final int NOT_SO_SOON = 600;
+    private static final long LONG_AGO = 9_999_999;
 
     @Inject
     private World world;
@@ -39,6 +42,12 @@ class PlanningIT extends ContainerTest {
 
     @Inject
     private PlanningQueries queries;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @Inject
+    private Jdbi jdbi;
 
     private List<FixtureId> matches;
     private RefereeId mira;
@@ -115,6 +124,35 @@ class PlanningIT extends ContainerTest {
                 .isEqualTo(PlanningStatus.FINISHED);
         assertThat(start(1, true).isDone()).isTrue();
         awaitEnd(queriesOf(period).get(0).id());
+    }
+
+    @Test
+    void a_run_whose_node_died_begins_anew_on_another() throws Exception {
+        transaction.begin();
+        PlanningId id = start(1, true).value().id();
+        takeAsNodeThatDies(id);
+        transaction.commit();
+        assertThat(progress(id)).extracting(PlanningProgress::elapsedMillis).containsExactly(LONG_AGO);
+        PlanningView ended = awaitEnd(id);
+        assertThat(ended.status()).isEqualTo(PlanningStatus.FINISHED);
+        assertThat(ended.staged()).isEqualTo(6);
+        assertThat(progress(id))
+                .isNotEmpty()
+                .extracting(PlanningProgress::elapsedMillis)
+                .doesNotContain(LONG_AGO);
+    }
+
+    /** It holds the work for a moment more, and leaves behind how far it had come. */
+    private void takeAsNodeThatDies(PlanningId id) {
+        jdbi.useHandle(handle -> {
+            handle.execute(
+                    "update planning_task set lease_until = now() + interval '3 seconds' where planning_id = ?",
+                    id.value());
+            handle.execute(
+                    "insert into planning_progress (planning_id, elapsed_millis, cost, open_roles) values (?, ?, 1, 0)",
+                    id.value(),
+                    LONG_AGO);
+        });
     }
 
     @Test
