@@ -54,7 +54,7 @@ class SearchChart extends Div {
 
     /**
      * @param went the moments so far, in order
-     * @param seconds how long the search is to take
+     * @param seconds how long the search is to take at least; 0: no longer than it took so far
      */
     void show(List<PlanningProgress> went, int seconds) {
         setVisible(!went.isEmpty());

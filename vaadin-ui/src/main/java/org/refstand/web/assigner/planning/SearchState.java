@@ -59,7 +59,9 @@ class SearchState extends Div {
             gap.setText(gap(last));
         }
         say(passedOver, ended && run.passedOver() > 0, "search.passed-over", run.passedOver());
-        chart.show(run.status() == PlanningStatus.FAILED ? List.of() : went, run.seconds());
+        // once it has ended, early perhaps, there is no time to come that the picture would have to leave room for
+        var toCome = run.status().isOpen() ? run.seconds() : 0;
+        chart.show(run.status() == PlanningStatus.FAILED ? List.of() : went, toCome);
     }
 
     private static String gap(PlanningProgress moment) {
