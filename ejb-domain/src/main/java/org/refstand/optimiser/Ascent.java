@@ -56,14 +56,16 @@ final class Ascent {
      * @param pace how far the round has come, from 0 to 1, when it has made so many steps
      * @param stop looked at before each step
      * @param listener hears of higher bounds
+     * @return how many steps were made
      */
-    void round(double first, double last, Pace pace, BooleanSupplier stop, DoubleConsumer listener) {
+    int round(double first, double last, Pace pace, BooleanSupplier stop, DoubleConsumer listener) {
         Arrays.fill(push, 0);
         Arrays.fill(square, 0);
         double[] at = best.clone();
         prices.set(at);
         double come = 0;
-        for (int step = 0; come < 1 && !stop.getAsBoolean(); come = pace.after(++step)) {
+        int step = 0;
+        for (; come < 1 && !stop.getAsBoolean(); come = pace.after(++step)) {
             double value = relaxation.value(slope);
             if (value > proved) {
                 proved = value;
@@ -78,6 +80,7 @@ final class Ascent {
             prices.set(at, direction, usual * first * Math.pow(last / first, come));
             at = prices.copy();
         }
+        return step;
     }
 
     /** How far a round has come. */

@@ -12,8 +12,13 @@ final class Guide {
     private static final double FIRST = 0.3;
     private static final double LAST = 0.001;
     private static final int STEPS = 400;
+    /** Prices after fewer steps would lead astray. */
     private static final int FEW_STEPS = 30;
+
     private static final double SHARE = 0.2;
+    /** With so many candidates a role at most, on average, a search meets them all often enough. */
+    private static final int FEW_CANDIDATES = 10;
+
     /** So many candidates are near at least. */
     private static final int LEAST_NEAR = 4;
     /** What one candidate costs to look at in one step, in moves. */
@@ -31,39 +36,45 @@ final class Guide {
 
     /** Looks for a part of the budget at most, where it can help; the model's near candidates are others after it. */
     void lead(int[] plan, BooleanSupplier stop) {
-        int steps = Math.min(STEPS, affordable());
-        if (model.free.length == 0 || FlowBound.isExactFor(model) || steps < FEW_STEPS) {
+        long candidates = Arrays.stream(model.free)
+                .mapToLong(role -> model.candidates[role].length)
+                .sum();
+        int steps = affordable(candidates);
+        boolean allAreSoonTried = candidates <= (long) FEW_CANDIDATES * model.free.length;
+        if (allAreSoonTried || FlowBound.isExactFor(model) || steps < FEW_STEPS) {
             return;
         }
         double began = clockwork.used(0);
         try (Relaxation relaxation = new Relaxation(model, budget.chains())) {
-            new Ascent(relaxation, plan)
+            int made = new Ascent(relaxation, plan)
                     .round(
                             FIRST,
                             LAST,
                             step -> Math.max((double) step / steps, (clockwork.used(0) - began) / SHARE),
                             stop,
                             proved -> {});
-            for (int role : model.free) {
-                int first = relaxation.prices().firstLike(role);
-                if (role == first) {
-                    model.bringNear(role, relaxation.takers(role), LEAST_NEAR);
-                } else {
-                    model.candidates[role] = model.candidates[first];
-                    model.near[role] = model.near[first];
-                }
+            if (made >= FEW_STEPS) {
+                bringTakersNear(relaxation);
+            }
+        }
+    }
+
+    private void bringTakersNear(Relaxation relaxation) {
+        for (int role : model.free) {
+            int first = relaxation.prices().firstLike(role);
+            if (role == first) {
+                model.bringNear(role, relaxation.takers(role), LEAST_NEAR);
+            } else {
+                model.candidates[role] = model.candidates[first];
+                model.near[role] = model.near[first];
             }
         }
     }
 
     /** Counted in moves, so that the same number of them finds the same plan on every machine. */
-    private int affordable() {
-        if (budget.moves() == 0) {
-            return STEPS;
-        }
-        long candidates = Arrays.stream(model.free)
-                .mapToLong(role -> model.candidates[role].length)
-                .sum();
-        return (int) Math.min(STEPS, SHARE * budget.moves() / (MOVES_PER_CANDIDATE * candidates + 1));
+    private int affordable(long candidates) {
+        return budget.moves() == 0
+                ? STEPS
+                : (int) Math.min(STEPS, SHARE * budget.moves() / (MOVES_PER_CANDIDATE * candidates + 1));
     }
 }
