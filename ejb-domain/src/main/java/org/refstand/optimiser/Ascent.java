@@ -11,6 +11,10 @@ import java.util.stream.DoubleStream;
  * first steps). Roles that many want at once would let one common step go far astray.
  */
 final class Ascent {
+    /** The longest step of a round and the shortest, in shares of the usual price. */
+    private static final double FIRST = 0.3;
+
+    private static final double LAST = 0.001;
     private static final double MOMENTUM = 0.7;
     private static final double MEMORY = 0.98;
     private static final double DAMPING = 0.5;
@@ -51,14 +55,13 @@ final class Ascent {
     /**
      * Goes on from the best prices so far, in steps that get shorter.
      *
-     * @param first step, in shares of the usual price
-     * @param last step
+     * @param scale of all steps; 1 to begin with, less when the prices are good already
      * @param pace how far the round has come, from 0 to 1, when it has made so many steps
      * @param stop looked at before each step
      * @param listener hears of higher bounds
      * @return how many steps were made
      */
-    int round(double first, double last, Pace pace, BooleanSupplier stop, DoubleConsumer listener) {
+    int round(double scale, Pace pace, BooleanSupplier stop, DoubleConsumer listener) {
         Arrays.fill(push, 0);
         Arrays.fill(square, 0);
         double[] at = best.clone();
@@ -77,7 +80,7 @@ final class Ascent {
                 square[i] = MEMORY * square[i] + (1 - MEMORY) * slope[i] * slope[i];
                 direction[i] = push[i] / (Math.sqrt(square[i]) + DAMPING);
             }
-            prices.set(at, direction, usual * first * Math.pow(last / first, come));
+            prices.set(at, direction, usual * scale * FIRST * Math.pow(LAST / FIRST, come));
             at = prices.copy();
         }
         return step;

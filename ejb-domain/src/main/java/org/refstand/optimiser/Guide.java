@@ -9,8 +9,6 @@ import java.util.function.BooleanSupplier;
  * chance still meets all others. Without it most tries go to candidates whom no good plan gives the role.
  */
 final class Guide {
-    private static final double FIRST = 0.3;
-    private static final double LAST = 0.001;
     private static final int STEPS = 400;
     /** Prices after fewer steps would lead astray. */
     private static final int FEW_STEPS = 30;
@@ -48,8 +46,7 @@ final class Guide {
         try (Relaxation relaxation = new Relaxation(model, budget.chains())) {
             int made = new Ascent(relaxation, plan)
                     .round(
-                            FIRST,
-                            LAST,
+                            1,
                             step -> Math.max((double) step / steps, (clockwork.used(0) - began) / SHARE),
                             stop,
                             proved -> {});

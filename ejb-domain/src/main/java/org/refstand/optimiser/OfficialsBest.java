@@ -129,7 +129,7 @@ final class OfficialsBest {
             return settle(official, least, taken, ways, slope);
         }
 
-        private double[] withDay(double[] least, double[] totals, int[] taken, int have) {
+        private static double[] withDay(double[] least, double[] totals, int[] taken, int have) {
             double[] more = new double[least.length];
             Arrays.fill(more, Double.POSITIVE_INFINITY);
             for (int all = 0; all <= have; all++) {

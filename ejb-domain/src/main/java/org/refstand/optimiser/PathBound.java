@@ -10,8 +10,6 @@ import java.util.function.LongConsumer;
 final class PathBound {
     private static final int STEPS = 100;
     private static final int ROUNDS = 8;
-    private static final double FIRST = 0.3;
-    private static final double LAST = 0.001;
     private static final double NARROWER = 0.6;
     private static final double NOTICEABLE = 1e-5;
     private static final double ROUNDING = 1e-3;
@@ -34,11 +32,9 @@ final class PathBound {
             double before = Double.NEGATIVE_INFINITY;
             for (int round = 0; round < ROUNDS && gained(before, ascent.proved()) && !isOver.getAsBoolean(); round++) {
                 before = ascent.proved();
-                double narrow = Math.pow(NARROWER, round);
                 int steps = STEPS << round;
                 ascent.round(
-                        FIRST * narrow,
-                        LAST * narrow,
+                        Math.pow(NARROWER, round),
                         step -> (double) step / steps,
                         isOver,
                         proved -> listener.accept(whole(proved)));

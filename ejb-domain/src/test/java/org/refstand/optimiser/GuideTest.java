@@ -36,13 +36,17 @@ class GuideTest {
                 .make();
     }
 
-    @Test
-    void whoever_takes_a_role_under_good_prices_comes_first_and_nobody_is_lost() {
+    private static Model led(Budget budget) {
         Model model = new Model(everybodyBesideTheirHall());
         Draft draft = new Draft(model);
         Greedy.fill(draft);
-        Budget budget = Budget.ofMoves(1_000_000, 2, 1);
         new Guide(model, budget, new Clockwork(budget)).lead(draft.plan(), () -> false);
+        return model;
+    }
+
+    @Test
+    void whoever_takes_a_role_under_good_prices_comes_first_and_nobody_is_lost() {
+        Model model = led(Budget.ofMoves(1_000_000, 2, 1));
         for (int role = 0; role < MATCHES; role++) {
             assertThat(model.candidates[role][0]).isEqualTo(role);
             assertThat(model.near[role]).isBetween(4, OFFICIALS - 1);
@@ -54,11 +58,7 @@ class GuideTest {
 
     @Test
     void too_few_moves_for_good_prices_leave_everybody_near() {
-        Model model = new Model(everybodyBesideTheirHall());
-        Draft draft = new Draft(model);
-        Greedy.fill(draft);
-        Budget budget = Budget.ofMoves(500, 1, 1);
-        new Guide(model, budget, new Clockwork(budget)).lead(draft.plan(), () -> false);
+        Model model = led(Budget.ofMoves(500, 1, 1));
         assertThat(model.near).containsOnly(OFFICIALS);
     }
 
