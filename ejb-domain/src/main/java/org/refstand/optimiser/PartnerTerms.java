@@ -1,6 +1,7 @@
 package org.refstand.optimiser;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** Who wishes, or had better not, be in a crew with whom. */
@@ -11,12 +12,15 @@ final class PartnerTerms {
     private final int[][] other;
     private final int[][] price;
     private final boolean[][] blocked;
+    /** By official: whom they have anything to do with, a bit for each; the search asks for every colleague it meets. */
+    private final BitSet[] known;
 
     PartnerTerms(Problem problem) {
         int officials = problem.officials().size();
         other = new int[officials][0];
         price = new int[officials][0];
         blocked = new boolean[officials][0];
+        known = new BitSet[officials];
         problem.partners().forEach(two -> {
             add(two.one(), two.other(), two);
             add(two.other(), two.one(), two);
@@ -34,13 +38,22 @@ final class PartnerTerms {
         other[one][size] = partner;
         price[one][size] = two.price();
         blocked[one][size] = two.blocked();
+        known[one] = known[one] == null ? new BitSet() : known[one];
+        known[one].set(partner);
     }
 
     boolean concern(int official) {
-        return other[official].length > 0;
+        return known[official] != null;
+    }
+
+    private boolean know(int official, int colleague) {
+        return known[official] != null && known[official].get(colleague);
     }
 
     long price(int official, int colleague) {
+        if (!know(official, colleague)) {
+            return 0;
+        }
         long sum = 0;
         for (int i = 0; i < other[official].length; i++) {
             if (other[official][i] == colleague) {
@@ -51,6 +64,9 @@ final class PartnerTerms {
     }
 
     boolean areBlocked(int official, int colleague) {
+        if (!know(official, colleague)) {
+            return false;
+        }
         for (int i = 0; i < other[official].length; i++) {
             if (other[official][i] == colleague && blocked[official][i]) {
                 return true;
