@@ -21,15 +21,16 @@ final class CrewCosts {
         teams = model.teamTerms;
         partners = model.partnerTerms;
         withTeam = new int[teams.sameTeamPrice == 0 ? 0 : model.officials * teams.teams];
-        byClub = new int[model.owed.length];
+        byClub = new int[model.clubTerms.owed.length];
         strength = new int[model.fixtures];
     }
 
     /** @return what clubs owe and crews lack while nobody has anything */
     long costOfNothing() {
-        return (long) model.clubPrice * Arrays.stream(model.owed).sum()
-                + (long) model.strengthPrice
-                        * Arrays.stream(model.strengthNeeded)
+        return (long) model.clubTerms.price
+                        * Arrays.stream(model.clubTerms.owed).sum()
+                + (long) model.strengthTerms.price
+                        * Arrays.stream(model.strengthTerms.needed)
                                 .filter(needed -> needed > 0)
                                 .sum();
     }
@@ -65,13 +66,13 @@ final class CrewCosts {
         if (teams.twicePrice != 0) {
             delta += (long) teams.twicePrice * neighbours(fixture, official);
         }
-        if (model.clubPrice != 0) {
-            int club = model.club[official];
-            delta -= club != Problem.NONE && byClub[club] < model.owed[club] ? model.clubPrice : 0;
+        if (model.clubTerms.price != 0) {
+            int club = model.clubTerms.of[official];
+            delta -= club != Problem.NONE && byClub[club] < model.clubTerms.owed[club] ? model.clubTerms.price : 0;
         }
-        if (model.strengthPrice != 0) {
-            int lack = Math.max(0, model.strengthNeeded[fixture] - strength[fixture]);
-            delta -= (long) model.strengthPrice * Math.min(lack, model.strength[official]);
+        if (model.strengthTerms.price != 0) {
+            int lack = Math.max(0, model.strengthTerms.needed[fixture] - strength[fixture]);
+            delta -= (long) model.strengthTerms.price * Math.min(lack, model.strengthTerms.of[official]);
         }
         if (partners.concern(official)) {
             delta += colleagues(fixture, official);
@@ -114,8 +115,8 @@ final class CrewCosts {
     }
 
     private void count(int fixture, int official, int change) {
-        strength[fixture] += change * model.strength[official];
-        int club = model.club[official];
+        strength[fixture] += change * model.strengthTerms.of[official];
+        int club = model.clubTerms.of[official];
         if (club != Problem.NONE && club < byClub.length) {
             byClub[club] += change;
         }

@@ -60,16 +60,11 @@ final class Model {
 
     final TeamTerms teamTerms;
     final PartnerTerms partnerTerms;
-    final int clubPrice;
-    final int[] club;
-    final int[] owed;
-    final int strengthPrice;
-    final int[] strength;
-    final int[] strengthNeeded;
+    final ClubTerms clubTerms;
+    final StrengthTerms strengthTerms;
 
     Model(Problem problem) {
         this.problem = problem;
-        Weights weights = problem.weights();
         List<Fixture> matches = problem.fixtures();
         List<Official> people = problem.officials();
         roles = problem.roles().size();
@@ -84,16 +79,8 @@ final class Model {
                 .toArray();
         start = matches.stream().mapToInt(Fixture::start).toArray();
         place = matches.stream().mapToInt(Fixture::place).toArray();
-        crew = IntStream.range(0, fixtures).mapToObj(match -> new int[0]).toArray(int[][]::new);
-        for (int role = 0; role < roles; role++) {
-            int[] others = crew[fixtureOf[role]];
-            crew[fixtureOf[role]] = Arrays.copyOf(others, others.length + 1);
-            crew[fixtureOf[role]][others.length] = role;
-        }
-        openPrice = problem.roles().stream()
-                .mapToLong(role -> weights.of(role.need().open())
-                        + (role.before() == Problem.NONE ? 0 : weights.of(Term.STABILITY)))
-                .toArray();
+        crew = crews();
+        openPrice = openPrices();
         pinned = problem.roles().stream().mapToInt(Role::pinned).toArray();
         perDay = people.stream().mapToInt(Official::perDay).toArray();
         inAll = people.stream().mapToInt(Official::inAll).toArray();
@@ -109,15 +96,11 @@ final class Model {
         fromHome = ways.fromHome;
         between = ways.between;
         countCost = countCosts();
-        club = people.stream().mapToInt(Official::club).toArray();
-        owed = problem.owedByClub().stream().mapToInt(Integer::intValue).toArray();
-        clubPrice = owed.length == 0 ? 0 : weights.of(Term.CLUB_QUOTA);
-        strengthPrice = weights.of(Term.CREW_STRENGTH);
-        strength = people.stream().mapToInt(Official::strength).toArray();
-        strengthNeeded = matches.stream().mapToInt(Fixture::strength).toArray();
         teamTerms = new TeamTerms(problem);
         teams = teamTerms.teams;
         partnerTerms = new PartnerTerms(problem);
+        clubTerms = new ClubTerms(problem);
+        strengthTerms = new StrengthTerms(problem);
 
         fixed = new FixedCosts(problem).rows();
         free = IntStream.range(0, roles)
@@ -133,6 +116,24 @@ final class Model {
         for (int role = 0; role < roles; role++) {
             rank(role);
         }
+    }
+
+    private int[][] crews() {
+        int[][] crews = new int[fixtures][0];
+        for (int role = 0; role < roles; role++) {
+            int[] others = crews[fixtureOf[role]];
+            crews[fixtureOf[role]] = Arrays.copyOf(others, others.length + 1);
+            crews[fixtureOf[role]][others.length] = role;
+        }
+        return crews;
+    }
+
+    private long[] openPrices() {
+        Weights weights = problem.weights();
+        return problem.roles().stream()
+                .mapToLong(role -> weights.of(role.need().open())
+                        + (role.before() == Problem.NONE ? 0 : weights.of(Term.STABILITY)))
+                .toArray();
     }
 
     private long[][] countCosts() {

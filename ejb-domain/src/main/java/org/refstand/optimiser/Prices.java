@@ -33,9 +33,10 @@ final class Prices {
             dearest[first[role]] = Math.max(dearest[first[role]], model.openPrice[role]);
         }
         strengthFrom = model.roles;
-        clubFrom = strengthFrom + (model.strengthPrice > 0 ? model.fixtures : 0);
-        teamFrom = clubFrom + (model.clubPrice > 0 ? model.owed.length : 0);
-        usualStrength = Math.max(1, Arrays.stream(model.strength).average().orElse(1));
+        clubFrom = strengthFrom + (model.strengthTerms.price > 0 ? model.fixtures : 0);
+        teamFrom = clubFrom + (model.clubTerms.price > 0 ? model.clubTerms.owed.length : 0);
+        usualStrength =
+                Math.max(1, Arrays.stream(model.strengthTerms.of).average().orElse(1));
         pairFrom = teamFrom + (teams.sameTeamPrice > 0 ? model.officials * teams.teams : 0);
         unwished = new Unwished(model.problem);
         price = new double[pairFrom + unwished.pairs * model.fixtures];
@@ -93,11 +94,11 @@ final class Prices {
             slope[first[role]] += worth < model.openPrice[role] ? 1 : 0;
         }
         for (int i = strengthFrom; i < clubFrom; i++) {
-            slope[i] = model.strengthNeeded[i - strengthFrom] / usualStrength;
+            slope[i] = model.strengthTerms.needed[i - strengthFrom] / usualStrength;
             value += price[i] * slope[i];
         }
         for (int i = clubFrom; i < teamFrom; i++) {
-            slope[i] = model.owed[i - clubFrom];
+            slope[i] = model.clubTerms.owed[i - clubFrom];
             value += price[i] * slope[i];
         }
         for (int i = teamFrom; i < pairFrom; i++) {
@@ -115,10 +116,10 @@ final class Prices {
     double ofMatch(int fixture, int official) {
         double sum = 0;
         if (strengthFrom < clubFrom) {
-            sum -= price[strengthFrom + fixture] * model.strength[official] / usualStrength;
+            sum -= price[strengthFrom + fixture] * model.strengthTerms.of[official] / usualStrength;
         }
-        if (clubFrom < teamFrom && model.club[official] != Problem.NONE) {
-            sum -= price[clubFrom + model.club[official]];
+        if (clubFrom < teamFrom && model.clubTerms.of[official] != Problem.NONE) {
+            sum -= price[clubFrom + model.clubTerms.of[official]];
         }
         for (int pair : unwished.of(official)) {
             sum += price[pairFrom + pair * model.fixtures + fixture];
@@ -146,10 +147,10 @@ final class Prices {
         int fixture = model.fixtureOf[role];
         slope[first[role]] -= 1;
         if (strengthFrom < clubFrom) {
-            slope[strengthFrom + fixture] -= model.strength[official] / usualStrength;
+            slope[strengthFrom + fixture] -= model.strengthTerms.of[official] / usualStrength;
         }
-        if (clubFrom < teamFrom && model.club[official] != Problem.NONE) {
-            slope[clubFrom + model.club[official]] -= 1;
+        if (clubFrom < teamFrom && model.clubTerms.of[official] != Problem.NONE) {
+            slope[clubFrom + model.clubTerms.of[official]] -= 1;
         }
         for (int pair : unwished.of(official)) {
             slope[pairFrom + pair * model.fixtures + fixture] += 1;
@@ -171,7 +172,7 @@ final class Prices {
             return model.pinned[i] == Problem.NONE ? dearest[i] : 0;
         }
         if (i < teamFrom) {
-            return i < clubFrom ? model.strengthPrice * usualStrength : model.clubPrice;
+            return i < clubFrom ? model.strengthTerms.price * usualStrength : model.clubTerms.price;
         }
         return i < pairFrom ? teams.sameTeamPrice : unwished.most((i - pairFrom) / model.fixtures);
     }
