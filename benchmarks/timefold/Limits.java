@@ -1,6 +1,7 @@
 package org.refstand.benchmarks;
 
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.count;
+import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.sum;
 import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.toList;
 import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
 
@@ -19,7 +20,8 @@ public class Limits implements ConstraintProvider {
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
         return new Constraint[] {clash(factory), perDay(factory), inAll(factory), open(factory), wasted(factory),
-            wanted(factory), travel(factory)};
+            missing(factory), wanted(factory), spread(factory), travel(factory), sameTeam(factory), avoided(factory),
+            partners(factory), strength(factory)};
     }
 
     private static Constraint clash(ConstraintFactory factory) {
@@ -68,6 +70,16 @@ public class Limits implements ConstraintProvider {
                 .asConstraint("licence");
     }
 
+    private static Constraint missing(ConstraintFactory factory) {
+        return factory.forEach(Job.class)
+                .join(Rota.Prices.class)
+                .penalizeLong(
+                        HardSoftLongScore.ONE_SOFT,
+                        (job, prices) -> weight(prices, Term.LICENCE_MISSING)
+                                * Math.max(0, job.demands().rank() - job.getOfficial().official().rank()))
+                .asConstraint("licence missing");
+    }
+
     /** Against having no match at all, which is the same for every plan. */
     private static Constraint wanted(ConstraintFactory factory) {
         return factory.forEach(Job.class)
@@ -80,6 +92,78 @@ public class Limits implements ConstraintProvider {
                             return weight(prices, Term.WANTED) * (wanted - Math.abs(wanted - matches));
                         })
                 .asConstraint("wanted");
+    }
+
+    /** Against having no match at all, too. */
+    private static Constraint spread(ConstraintFactory factory) {
+        return factory.forEach(Job.class)
+                .groupBy(Job::getOfficial, count())
+                .join(Rota.Prices.class)
+                .impactLong(
+                        HardSoftLongScore.ONE_SOFT,
+                        (official, matches, prices) -> {
+                            double share = prices.problem().weights().fairShare();
+                            int already = official.official().already();
+                            return Math.round(weight(prices, Term.SPREAD)
+                                    * (Math.abs(already - share) - Math.abs(already + matches - share)));
+                        })
+                .asConstraint("spread");
+    }
+
+    private static Constraint sameTeam(ConstraintFactory factory) {
+        return factory.forEach(Job.class)
+                .groupBy(Job::getOfficial, toList())
+                .join(Rota.Prices.class)
+                .penalizeLong(
+                        HardSoftLongScore.ONE_SOFT,
+                        (official, jobs, prices) -> weight(prices, Term.SAME_TEAM)
+                                * aboveUsual(jobs, prices.problem().weights().usualWithTeam()))
+                .asConstraint("same team");
+    }
+
+    private static long aboveUsual(List<Job> jobs, List<Integer> usual) {
+        int[] seen = new int[usual.size()];
+        long above = 0;
+        for (Job job : jobs) {
+            for (int team : new int[] {job.fixture().home(), job.fixture().away()}) {
+                above += team >= 0 && team < seen.length && ++seen[team] > usual.get(team) ? 1 : 0;
+            }
+        }
+        return above;
+    }
+
+    private static Constraint avoided(ConstraintFactory factory) {
+        return factory.forEach(Job.class)
+                .filter(job -> !job.getOfficial().official().avoided().isEmpty())
+                .join(Rota.Prices.class)
+                .penalizeLong(
+                        HardSoftLongScore.ONE_SOFT,
+                        (job, prices) -> weight(prices, Term.AVOIDED_TEAM)
+                                * job.getOfficial().official().avoided().stream()
+                                        .filter(team -> team == job.fixture().home() || team == job.fixture().away())
+                                        .count())
+                .asConstraint("avoided team");
+    }
+
+    private static Constraint partners(ConstraintFactory factory) {
+        return factory.forEachUniquePair(Job.class, equal(job -> job.demands().fixture()))
+                .join(Rota.Prices.class)
+                .penalizeLong(
+                        HardSoftLongScore.ONE_SOFT,
+                        (one, other, prices) -> prices.together(
+                                one.getOfficial().index(), other.getOfficial().index()))
+                .asConstraint("partners");
+    }
+
+    private static Constraint strength(ConstraintFactory factory) {
+        return factory.forEachIncludingUnassigned(Job.class)
+                .groupBy(Job::fixture, sum(job -> job.getOfficial() == null ? 0 : job.getOfficial().official().strength()))
+                .join(Rota.Prices.class)
+                .penalizeLong(
+                        HardSoftLongScore.ONE_SOFT,
+                        (fixture, strength, prices) ->
+                                weight(prices, Term.CREW_STRENGTH) * Math.max(0, fixture.strength() - strength))
+                .asConstraint("strength");
     }
 
     private static Constraint travel(ConstraintFactory factory) {

@@ -6,6 +6,8 @@ import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.solution.ProblemFactProperty;
 import ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.refstand.optimiser.Problem;
 
@@ -21,8 +23,28 @@ public class Rota {
     @PlanningScore
     private HardSoftLongScore score;
 
-    /** What the constraints look up. */
-    public record Prices(Problem problem) {}
+    /**
+     * What the constraints look up.
+     *
+     * @param partners what two officials in one crew cost, by both, the lower index first
+     */
+    public record Prices(Problem problem, Map<List<Integer>, Integer> partners) {
+        static Prices of(Problem problem) {
+            return new Prices(
+                    problem,
+                    problem.partners().stream()
+                            .collect(Collectors.toMap(
+                                    two -> key(two.one(), two.other()), Problem.Partners::price, Integer::sum)));
+        }
+
+        int together(int one, int other) {
+            return partners.getOrDefault(key(one, other), 0);
+        }
+
+        private static List<Integer> key(int one, int other) {
+            return List.of(Math.min(one, other), Math.max(one, other));
+        }
+    }
 
     /** For Timefold, which makes copies. */
     public Rota() {}
@@ -32,7 +54,7 @@ public class Rota {
                 .mapToObj(i -> new Job.Person(i, problem.officials().get(i)))
                 .toList();
         Rota rota = new Rota();
-        rota.prices = new Prices(problem);
+        rota.prices = Prices.of(problem);
         rota.jobs = IntStream.range(0, problem.roles().size())
                 .mapToObj(i -> {
                     Problem.Role role = problem.roles().get(i);

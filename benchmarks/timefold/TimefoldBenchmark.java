@@ -18,6 +18,8 @@ import org.refstand.optimiser.Problem;
  */
 final class TimefoldBenchmark {
     private static final int CHAINS = 2;
+    /** Those of the family that leave something to look for. */
+    private static final List<String> UDINE = List.of("1-8", "2-16", "3-24", "4-32", "5-40");
 
     private TimefoldBenchmark() {}
 
@@ -32,6 +34,9 @@ final class TimefoldBenchmark {
         compare(Duarte.read(duarte, "duarte-100-150-a"), 5, usual);
         compare(Duarte.read(duarte, "duarte-100-150-b"), 5, usual);
         compare(Duarte.read(duarte, "duarte-500-750"), 2, usual);
+        for (String name : UDINE) {
+            compare(Udine.read(Path.of(arguments[0]).resolve("udine/RA-" + name + ".txt"), Udine.Prices.W1), 10, usual);
+        }
         compare(new Federation(1), 60, seeds > 0 ? seeds : 1);
     }
 
