@@ -18,7 +18,7 @@ final class Guide {
     private static final int FEW_CANDIDATES = 10;
 
     /** So many candidates are near at least. */
-    private static final int LEAST_NEAR = 4;
+    private static final int LEAST_NEAR = 2;
     /** What one candidate costs to look at in one step, in moves. */
     private static final double MOVES_PER_CANDIDATE = 0.1;
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Takings {
     private static final double FADES = 0.97;
     /** Who took a role in a smaller share of the time is forgotten. */
-    private static final double NOTICEABLE = 0.003;
+    private static final double NOTICEABLE = 0.05;
 
     private static final double TOO_LARGE = 1e100;
 

@@ -49,7 +49,7 @@ class GuideTest {
         Model model = led(Budget.ofMoves(1_000_000, 2, 1));
         for (int role = 0; role < MATCHES; role++) {
             assertThat(model.candidates[role][0]).isEqualTo(role);
-            assertThat(model.near[role]).isBetween(4, OFFICIALS - 1);
+            assertThat(model.near[role]).isBetween(2, OFFICIALS - 1);
             assertThat(Arrays.stream(model.candidates[role]).sorted())
                     .containsExactlyElementsOf(
                             IntStream.range(0, OFFICIALS).boxed().toList());
