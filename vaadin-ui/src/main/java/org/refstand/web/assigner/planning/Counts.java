@@ -2,10 +2,8 @@ package org.refstand.web.assigner.planning;
 
 import static org.refstand.web.text.PageTexts.text;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.refstand.planning.ProposedChange;
 import org.refstand.planning.ProposedStatus;
 
@@ -16,11 +14,22 @@ record Counts(List<ProposedChange> of) {
         return (int) of.stream().filter(change -> change.status() == status).count();
     }
 
-    /** "20 staged, 3 not staged": what there is none of is not said, but for what is staged. */
+    /** "20 of 23 staged, 5 in force": what is in force or decided otherwise is not there to be staged any more. */
     String words() {
-        return Stream.of(ProposedStatus.values())
-                .filter(status -> status == ProposedStatus.STAGED || of(status) > 0)
-                .map(status -> text("search.count." + status.name().toLowerCase(Locale.ROOT), of(status)))
-                .collect(Collectors.joining(", "));
+        var staged = of(ProposedStatus.STAGED);
+        var committed = of(ProposedStatus.COMMITTED);
+        var overtaken = of(ProposedStatus.OVERTAKEN);
+        var free = staged + of(ProposedStatus.LEFT);
+        List<String> words = new ArrayList<>();
+        if (free > 0) {
+            words.add(text("search.count.staged", staged, free));
+        }
+        if (committed > 0) {
+            words.add(text("search.count.committed", committed));
+        }
+        if (overtaken > 0) {
+            words.add(text("search.count.overtaken", overtaken));
+        }
+        return String.join(", ", words);
     }
 }

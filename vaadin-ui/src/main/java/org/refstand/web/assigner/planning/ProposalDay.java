@@ -76,7 +76,7 @@ class ProposalDay extends Section {
         part = of;
         shown = changes;
         var count = new Counts(changes);
-        counts.setText(text("search.changes", changes.size()) + ", " + count.words());
+        counts.setText(count.words());
         back.setVisible(count.of(ProposedStatus.STAGED) > 0);
         over.setVisible(count.of(ProposedStatus.LEFT) > 0);
         if (!same) {

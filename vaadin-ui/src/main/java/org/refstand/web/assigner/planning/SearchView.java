@@ -3,6 +3,7 @@ package org.refstand.web.assigner.planning;
 import static org.refstand.web.text.PageTexts.text;
 import static org.refstand.web.text.Words.shortWord;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -10,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,7 @@ import org.refstand.availability.AvailabilityQueries;
 import org.refstand.availability.PeriodId;
 import org.refstand.availability.PeriodView;
 import org.refstand.eventlog.RecordedEvent;
+import org.refstand.fixture.FixtureQueries;
 import org.refstand.kernel.Outcome;
 import org.refstand.planning.ExplainQueries;
 import org.refstand.planning.PlanningEvent;
@@ -39,6 +42,7 @@ import org.refstand.security.Role;
 import org.refstand.web.assigner.AssignerPage;
 import org.refstand.web.assigner.Links;
 import org.refstand.web.live.LiveRefresh;
+import org.refstand.web.part.EmptyState;
 import org.refstand.web.part.Toast;
 import org.refstand.web.shell.MainLayout;
 import org.refstand.web.shell.Place;
@@ -55,6 +59,10 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
     private final transient PlanningQueries queries;
     private final transient PlanningService service;
     private final transient AvailabilityQueries periods;
+    private final transient FixtureQueries fixtures;
+    private final transient Clock clock;
+    private final transient Dates dates;
+    private final Div hopeless = new Div();
     private final SearchForm form = new SearchForm(this::start);
     private final SearchState state = new SearchState(this::stop);
     private final ProposalFilters filters;
@@ -80,14 +88,19 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
             ExplainQueries explain,
             AssignmentQueries assignments,
             AvailabilityQueries periods,
+            FixtureQueries fixtures,
             LiveRefresh live,
-            Dates dates) {
+            Dates dates,
+            Clock clock) {
         super(text("search.title"));
         this.queries = queries;
         this.service = service;
         this.periods = periods;
         this.explain = explain;
         this.assignments = assignments;
+        this.fixtures = fixtures;
+        this.dates = dates;
+        this.clock = clock;
         unfilled = new UnfilledList(dates);
         filters = new ProposalFilters(dates, this::showPart);
         found = new FoundHead(filters, over -> take(filters.of(run.id()), over));
@@ -102,7 +115,8 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
                 openWhy(change);
             }
         });
-        add(form, state, unfilled, found, list);
+        hopeless.addClassName("search-hopeless");
+        add(hopeless, form, state, unfilled, found, list);
         live.keep(this, this::concerns, this::refresh);
         live.every(this, 1, this::goOn);
     }
@@ -125,9 +139,24 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
         period = asked.get();
         subtitle(period.name());
         actions(Links.quiet(Place.BOARD.path() + "/" + period.id().value(), text("search.to-board")));
+        showHopeless();
         if (isAttached()) {
             refresh();
         }
+    }
+
+    /** What is over, or has no matches, is not searched for; what was found for it earlier stays to be seen. */
+    private void showHopeless() {
+        hopeless.removeAll();
+        if (period.lastDay().isBefore(dates.day(clock.instant()))) {
+            hopeless.add(new EmptyState(text("search.over"), text("search.over.next")));
+        } else if (fixtures.between(period.firstDay(), period.lastDay()).isEmpty()) {
+            hopeless.add(new EmptyState(
+                    text("board.no-matches"),
+                    text("board.no-matches.next"),
+                    Links.to(Place.IMPORT, text("board.no-matches.import"))));
+        }
+        hopeless.setVisible(hopeless.getComponentCount() > 0);
     }
 
     private static Optional<PeriodId> parsed(String id) {
@@ -190,7 +219,7 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
         if (run == null || before == null || !run.id().equals(before.id())) {
             went.clear();
         }
-        form.setVisible(run == null || !run.status().isOpen());
+        form.setVisible(!hopeless.isVisible() && (run == null || !run.status().isOpen()));
         state.setVisible(run != null);
         if (run != null) {
             readOn();
