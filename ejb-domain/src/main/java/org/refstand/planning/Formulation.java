@@ -244,7 +244,7 @@ final class Formulation {
                         ? null
                         : rules.referees().get(opening.planned()).ref(),
                 rules.referees().get(change.official()).ref(),
-                false);
+                ProposedStatus.LEFT);
     }
 
     private Pick pick(Opening opening, int after) {

@@ -31,7 +31,7 @@ class Formulations {
     WeightRows weights;
 
     @Inject
-    PlanningRows rows;
+    ProposalRows proposals;
 
     @Inject
     Zone zone;
@@ -62,7 +62,7 @@ class Formulations {
 
     /** @return whether it is a run that staged somebody for the role */
     private Predicate<Pick> foundBefore(AssignmentProblem rules) {
-        Set<Pick> known = rows
+        Set<Pick> known = proposals
                 .staged(rules.fixtures().stream().map(FixtureView::id).toList())
                 .stream()
                 .map(Formulations::withoutBefore)

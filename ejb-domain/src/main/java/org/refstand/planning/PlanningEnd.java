@@ -24,6 +24,9 @@ class PlanningEnd {
     PlanningRows rows;
 
     @Inject
+    ProposalRows proposals;
+
+    @Inject
     PlanService plans;
 
     @Inject
@@ -41,7 +44,8 @@ class PlanningEnd {
                 .findLocked(id)
                 .filter(Planning::isOpen)
                 .map(planning -> plans.stageAll(picks).map(staged -> {
-                    rows.addChanges(id, staged.done());
+                    plannings.flush();
+                    proposals.add(id, planning.period(), staged.done());
                     rows.keep(id, last);
                     rows.removeTask(id);
                     planning.finish(

@@ -24,6 +24,9 @@ public class PlanningQueries {
     PlanningRows rows;
 
     @Inject
+    ProposalRows proposals;
+
+    @Inject
     FixtureQueries fixtures;
 
     /** One run; empty when there is none. */
@@ -44,14 +47,17 @@ public class PlanningQueries {
         return rows.progress(id, afterMillis);
     }
 
-    /** What a run found, by day and time, and what became of it since. */
+    /**
+     * What a run found beside what was committed, by day and time, and what became of it since. What earlier runs had staged
+     * and it kept is part of it.
+     */
     @RolesAllowed(Role.ASSIGNERS)
     public List<ProposedChange> proposal(PlanningId id) {
-        List<PlanningRows.Proposed> found = rows.proposed(id);
+        List<ProposalRows.Proposed> found = proposals.proposed(id);
         Map<FixtureId, FixtureView> matches =
                 fixtures
                         .byIds(found.stream()
-                                .map(PlanningRows.Proposed::fixture)
+                                .map(ProposalRows.Proposed::fixture)
                                 .distinct()
                                 .toList())
                         .stream()
@@ -59,7 +65,13 @@ public class PlanningQueries {
         return found.stream()
                 .filter(change -> matches.containsKey(change.fixture()))
                 .map(change -> new ProposedChange(
-                        matches.get(change.fixture()), change.role(), change.before(), change.after(), change.staged()))
+                        matches.get(change.fixture()), change.role(), change.before(), change.after(), change.status()))
                 .toList();
+    }
+
+    /** Says, by being another one than before, that somebody staged, took back or committed something in a period. */
+    @RolesAllowed(Role.ASSIGNERS)
+    public String planMark(PeriodId period) {
+        return proposals.planMark(period);
     }
 }

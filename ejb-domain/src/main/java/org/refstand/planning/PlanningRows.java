@@ -6,21 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.refstand.assignment.Pick;
 import org.refstand.availability.PeriodId;
-import org.refstand.fixture.FixtureId;
-import org.refstand.kernel.Database;
-import org.refstand.league.CrewRole;
-import org.refstand.referee.RefereeId;
-import org.refstand.referee.RefereeRef;
 
-/** What stands beside the planning runs: who works on them, how far they have come, what they found. */
+/** What stands beside the planning runs: who works on them, how far they have come. */
 @ApplicationScoped
 class PlanningRows {
     @Inject
@@ -189,100 +182,5 @@ class PlanningRows {
                 .map((row, context) -> new PlanningProgress(
                         row.getLong(1), row.getLong(2), row.getObject(3, Long.class), row.getInt(4)))
                 .list());
-    }
-
-    // ---- what was found ----
-
-    void addChanges(PlanningId id, List<Pick> picks) {
-        jdbi.useHandle(handle -> {
-            var batch = handle.prepareBatch(
-                    """
-                    insert into planning_change (planning_id, fixture_id, role, before_id, after_id)
-                    values (:id, :fixture, :role, :before, :after)""");
-            for (Pick pick : picks) {
-                batch.bind("id", id)
-                        .bind("fixture", pick.fixtureId())
-                        .bind("role", pick.role().name())
-                        .bind("before", value(pick.before()))
-                        .bind("after", value(pick.after()))
-                        .add();
-            }
-            batch.execute();
-        });
-    }
-
-    private static UUID value(RefereeId referee) {
-        return referee == null ? null : referee.value();
-    }
-
-    /** @return what the run staged, by day and time */
-    List<Pick> changes(PlanningId id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        select c.fixture_id, c.role, c.before_id, c.after_id
-                          from planning_change c join fixture f on f.id = c.fixture_id
-                         where c.planning_id = :id
-                         order by f.match_date, f.starts_at nulls first, f.id, c.role""")
-                .bind("id", id)
-                .map((row, context) -> pick(row))
-                .list());
-    }
-
-    /**
-     * A change as it is kept, with names.
-     *
-     * @param staged whether exactly that is staged now
-     */
-    record Proposed(FixtureId fixture, CrewRole role, RefereeRef before, RefereeRef after, boolean staged) {}
-
-    /** @return what the run staged, by day and time, and whether it still is */
-    List<Proposed> proposed(PlanningId id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        select c.fixture_id, c.role, coalesce(s.staged and s.staged_referee_id is not distinct from c.after_id, false),
-                               b.id, b.first_name || ' ' || b.last_name, b.licence, bc.name,
-                               a.id, a.first_name || ' ' || a.last_name, a.licence, ac.name
-                          from planning_change c
-                          join fixture f on f.id = c.fixture_id
-                          left join crew_slot s on s.fixture_id = c.fixture_id and s.role = c.role
-                          left join referee b on b.id = c.before_id
-                          left join club bc on bc.id = b.club_id
-                          left join referee a on a.id = c.after_id
-                          left join club ac on ac.id = a.club_id
-                         where c.planning_id = :id
-                         order by f.match_date, f.starts_at nulls first, f.id, c.role""")
-                .bind("id", id)
-                .map((row, context) -> new Proposed(
-                        new FixtureId(row.getObject(1, UUID.class)),
-                        CrewRole.valueOf(row.getString(2)),
-                        ref(row, 4),
-                        ref(row, 8),
-                        row.getBoolean(3)))
-                .list());
-    }
-
-    private static RefereeRef ref(ResultSet row, int from) throws SQLException {
-        UUID id = row.getObject(from, UUID.class);
-        return id == null
-                ? null
-                : new RefereeRef(
-                        new RefereeId(id), row.getString(from + 1), row.getString(from + 2), row.getString(from + 3));
-    }
-
-    /** @return what some run staged in these matches, whatever became of it */
-    List<Pick> staged(Collection<FixtureId> fixtures) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select fixture_id, role, before_id, after_id from planning_change where fixture_id = any(:ids)")
-                .bind("ids", fixtures.stream().map(FixtureId::value).toArray(UUID[]::new))
-                .map((row, context) -> pick(row))
-                .list());
-    }
-
-    private static Pick pick(ResultSet row) throws SQLException {
-        return new Pick(
-                new FixtureId(row.getObject("fixture_id", UUID.class)),
-                CrewRole.valueOf(row.getString("role")),
-                Database.id(row.getObject("before_id", UUID.class), RefereeId::new),
-                Database.id(row.getObject("after_id", UUID.class), RefereeId::new));
     }
 }

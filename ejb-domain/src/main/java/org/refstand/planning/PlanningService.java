@@ -6,13 +6,11 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.refstand.assignment.Pick;
 import org.refstand.assignment.PlanService;
 import org.refstand.assignment.StagedPicks;
 import org.refstand.availability.AvailabilityQueries;
 import org.refstand.availability.PeriodView;
-import org.refstand.fixture.FixtureId;
 import org.refstand.kernel.Checks;
 import org.refstand.kernel.Concerned;
 import org.refstand.kernel.Outcome;
@@ -36,6 +34,9 @@ public class PlanningService {
 
     @Inject
     PlanningRows rows;
+
+    @Inject
+    PlanningQueries queries;
 
     @Inject
     PlanService plans;
@@ -77,42 +78,38 @@ public class PlanningService {
     /** Has it end soon; what was found until then is staged. Whoever asks when it has ended learns what came of it. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<PlanningView> stop(PlanningId id) {
-        return known(id).map(planning -> {
+        return known("id", id).map(planning -> {
             planning.stop();
             plannings.flush();
             return view(planning);
         });
     }
 
-    /**
-     * Stages again what the run found and was taken back, where nobody has decided otherwise since.
-     *
-     * @param fixtures only in these; null or empty: in all
-     */
+    /** Stages again what the run found and was taken back, where nobody has decided otherwise since. */
     @RolesAllowed(Role.ASSIGNERS)
-    public Outcome<StagedPicks> stageProposal(PlanningId id, List<FixtureId> fixtures) {
-        return known(id).then(planning -> plans.stageAll(changes(id, fixtures)));
+    public Outcome<StagedPicks> stageProposal(ProposalPart part) {
+        return known("planningId", part.planningId())
+                .then(planning -> plans.stageAll(changes(part, ProposedStatus.LEFT)));
     }
 
-    /**
-     * Takes back what the run staged and is still so.
-     *
-     * @param fixtures only in these; null or empty: in all
-     */
+    /** Takes back what the run staged and is still so; what is committed stands again. */
     @RolesAllowed(Role.ASSIGNERS)
-    public Outcome<StagedPicks> unstageProposal(PlanningId id, List<FixtureId> fixtures) {
-        return known(id).then(planning -> plans.unstageAll(changes(id, fixtures)));
+    public Outcome<StagedPicks> unstageProposal(ProposalPart part) {
+        return known("planningId", part.planningId())
+                .then(planning -> plans.unstageAll(changes(part, ProposedStatus.STAGED)));
     }
 
-    private List<Pick> changes(PlanningId id, List<FixtureId> fixtures) {
-        Set<FixtureId> only = fixtures == null ? Set.of() : Set.copyOf(fixtures);
-        return rows.changes(id).stream()
-                .filter(pick -> only.isEmpty() || only.contains(pick.fixtureId()))
+    /** Those overtaken are among them, so that they are named as passed over. */
+    private List<Pick> changes(ProposalPart part, ProposedStatus status) {
+        return queries.proposal(part.planningId()).stream()
+                .filter(change -> change.status() == status || change.status() == ProposedStatus.OVERTAKEN)
+                .filter(part::has)
+                .map(ProposedChange::pick)
                 .toList();
     }
 
-    private Outcome<Planning> known(PlanningId id) {
-        return new Checks().given("id", id).then(() -> {
+    private Outcome<Planning> known(String field, PlanningId id) {
+        return new Checks().given(field, id).then(() -> {
             Optional<Planning> found = plannings.findLocked(id);
             return found.map(Outcome::done).orElseGet(() -> Outcome.rejected(Stale.unknown("Planning", id)));
         });

@@ -167,7 +167,7 @@ class PlanningIT extends ContainerTest {
         assertThat(unstage(planning, null)).hasSize(3);
         assertThat(desk.slot(matches.get(1)).stagedReferee().id()).isEqualTo(other);
         assertThat(desk.crew(matches.get(2)).slots()).noneMatch(slot -> slot.staged());
-        List<Pick> again = world.prepared(() -> service.stageProposal(planning.id(), null))
+        List<Pick> again = world.prepared(() -> service.stageProposal(ProposalPart.all(planning.id())))
                 .value()
                 .done();
         assertThat(again).hasSize(5);
@@ -232,7 +232,8 @@ class PlanningIT extends ContainerTest {
     }
 
     private List<Pick> unstage(PlanningView planning, List<FixtureId> fixtures) {
-        return world.prepared(() -> service.unstageProposal(planning.id(), fixtures))
+        return world.prepared(() ->
+                        service.unstageProposal(new ProposalPart(planning.id(), null, null, null, fixtures, null)))
                 .value()
                 .done();
     }

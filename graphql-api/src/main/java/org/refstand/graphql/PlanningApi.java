@@ -23,6 +23,7 @@ import org.refstand.planning.PlanningProgress;
 import org.refstand.planning.PlanningQueries;
 import org.refstand.planning.PlanningService;
 import org.refstand.planning.PlanningView;
+import org.refstand.planning.ProposalPart;
 import org.refstand.planning.ProposedChange;
 import org.refstand.planning.StartPlanning;
 import org.refstand.planning.UnfilledRole;
@@ -33,8 +34,6 @@ import org.refstand.referee.RefereeId;
 @GraphQLApi
 @ApplicationScoped
 public class PlanningApi {
-    private static final String ONLY = "Only in these fixtures; null or empty: in all";
-
     @Inject
     PlanningQueries queries;
 
@@ -60,7 +59,9 @@ public class PlanningApi {
     }
 
     @Query
-    @Description("What a planning run found, by day and time, and whether it is still staged. For assigners")
+    @Description(
+            "What a planning run found beside what was committed, by day and time, and what has become of it. What earlier"
+                    + " runs staged and it kept is part of it. For assigners")
     public List<ProposedChange> planningProposal(@NonNull PlanningId id) {
         return queries.proposal(id);
     }
@@ -114,15 +115,13 @@ public class PlanningApi {
 
     @Mutation
     @Description("Stages what a run found and was taken back, where nobody has decided otherwise since")
-    public Outcome<StagedPicks> stageProposal(
-            @NonNull @Description("The run") PlanningId id, @Description(ONLY) List<FixtureId> fixtureIds) {
-        return plannings.stageProposal(id, fixtureIds);
+    public Outcome<StagedPicks> stageProposal(ProposalPart command) {
+        return plannings.stageProposal(command);
     }
 
     @Mutation
-    @Description("Takes back what a run staged and is still so")
-    public Outcome<StagedPicks> unstageProposal(
-            @NonNull @Description("The run") PlanningId id, @Description(ONLY) List<FixtureId> fixtureIds) {
-        return plannings.unstageProposal(id, fixtureIds);
+    @Description("Takes back what a run staged and is still so; what is committed stands again")
+    public Outcome<StagedPicks> unstageProposal(ProposalPart command) {
+        return plannings.unstageProposal(command);
     }
 }

@@ -65,14 +65,15 @@ class PlanningWireIT extends ContainerTest {
         assertThat(run.get("staged").asInt()).isEqualTo(6);
         assertThat(run.get("bound").asLong())
                 .isLessThanOrEqualTo(run.get("cost").asLong());
-        assertThat(proposal(id)).hasSize(6).allMatch(change -> change.get("staged")
-                .asBoolean());
-        assertThat(picks("unstageProposal", id, List.of(matches.get(0)))).hasSize(2);
-        assertThat(proposal(id))
-                .filteredOn(change -> !change.get("staged").asBoolean())
+        assertThat(proposal(id)).hasSize(6).allMatch(change -> isStaged(change));
+        assertThat(picks("unstageProposal", Map.of("planningId", id, "fixtureIds", List.of(matches.get(0)))))
                 .hasSize(2);
-        assertThat(picks("unstageProposal", id, List.of())).hasSize(4);
-        assertThat(picks("stageProposal", id, List.of())).hasSize(6);
+        assertThat(proposal(id)).filteredOn(change -> !isStaged(change)).hasSize(2);
+        assertThat(picks("unstageProposal", Map.of("planningId", id, "until", "2020-01-01")))
+                .isEmpty();
+        assertThat(picks("unstageProposal", Map.of("planningId", id, "kind", "FILLED", "from", "2020-01-01")))
+                .hasSize(4);
+        assertThat(picks("stageProposal", Map.of("planningId", id))).hasSize(6);
         JsonNode runs = astrid.data("query($id: ID!) { plannings(periodId: $id) { id } }", Map.of("id", period));
         assertThat(runs.at("/plannings/0/id").asText()).isEqualTo(id);
     }
@@ -132,19 +133,22 @@ class PlanningWireIT extends ContainerTest {
                 .get(mutation);
     }
 
-    private JsonNode picks(String mutation, String id, List<String> fixtures) {
+    private JsonNode picks(String mutation, Map<String, ?> part) {
         JsonNode answer = astrid.data(
-                        "mutation($id: ID!, $only: [ID!]) { " + mutation + "(id: $id, fixtureIds: $only) { " + PICKS
-                                + " } }",
-                        Map.of("id", id, "only", fixtures))
+                        "mutation($of: ProposalPartInput!) { " + mutation + "(command: $of) { " + PICKS + " } }",
+                        Map.of("of", part))
                 .get(mutation);
         assertThat(answer.get("rejections")).isEmpty();
         return answer.at("/value/done");
     }
 
+    private static boolean isStaged(JsonNode change) {
+        return change.get("status").asText().equals("STAGED");
+    }
+
     private JsonNode proposal(String id) {
         return astrid.data(
-                        "query($id: ID!) { planningProposal(id: $id) { fixture { id } role before { name } after { name } staged } }",
+                        "query($id: ID!) { planningProposal(id: $id) { fixture { id } role before { name } after { name } status } }",
                         Map.of("id", id))
                 .get("planningProposal");
     }

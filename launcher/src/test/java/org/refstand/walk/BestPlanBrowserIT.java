@@ -12,6 +12,8 @@ import org.refstand.browser.RunningDesk;
 /** A plan that makes itself, as an assigner has it made; all but one match is taken back, for the other tests of the board. */
 class BestPlanBrowserIT {
 
+    private static final Pattern ALL_BACK = Pattern.compile("^0 von ");
+
     @RegisterExtension
     static final RunningDesk desk = RunningDesk.withDemo().with("DEMO_DESK", "board");
 
@@ -32,18 +34,20 @@ class BestPlanBrowserIT {
         assertThat(state).hasText("Die Suche ist fertig");
         assertThat(board.page.locator(".search-state .facts")).containsText("offen");
 
-        Locator found = board.page.locator(".search-found h2");
+        Locator counts = board.page.locator(".search-found .row > .dim");
         Locator taken = board.page.locator(".proposal vaadin-checkbox[checked]");
-        assertThat(found).containsText("gefunden");
+        assertThat(board.page.locator(".search-found h2")).containsText("gefunden");
         int matches = board.page.locator(".proposal .match").count();
         assertThat(taken).hasCount(matches);
         board.page.locator(".proposal vaadin-checkbox input").first().uncheck();
         assertThat(taken).hasCount(matches - 1);
-        board.press("Alles zurücknehmen");
-        assertThat(found).containsText(", 0 vorgemerkt");
-        board.press("Alles vormerken");
+        takesBack(board);
+        assertThat(counts).containsText(ALL_BACK);
+        stages(board);
         assertThat(taken).hasCount(matches);
-        board.press("Alles zurücknehmen");
+        takesADay(board, matches);
+        takesALeague(board, matches);
+        takesBack(board);
         assertThat(taken).hasCount(0);
         board.page.locator(".proposal vaadin-checkbox input").first().check();
         assertThat(taken).hasCount(1);
@@ -56,6 +60,64 @@ class BestPlanBrowserIT {
         board.commit();
         assertThat(board.page.locator("vaadin-notification-card").first()).containsText("freigegeben");
         assertThat(board.page.locator(".plan-bar .changes")).containsText(Pattern.compile("keine Änderung"));
+    }
+
+    private static void takesBack(BoardWindow board) {
+        board.page.locator(".search-found .answers button").first().click();
+    }
+
+    private static void stages(BoardWindow board) {
+        board.page.locator(".search-found .answers button").last().click();
+    }
+
+    /** Of what is staged, all matches, one day is taken back and staged again. */
+    private static void takesADay(BoardWindow board, int matches) {
+        Locator taken = board.page.locator(".proposal vaadin-checkbox[checked]");
+        Locator day = board.page.locator(".proposal section").first();
+        int ofDay = day.locator(".match").count();
+        day.getByText("Tag zurücknehmen").click();
+        assertThat(taken).hasCount(matches - ofDay);
+        assertThat(day.locator(".not-taken").first()).isVisible();
+        assertThat(day.getByText("Tag zurücknehmen")).isHidden();
+        day.getByText("Tag vormerken").click();
+        assertThat(taken).hasCount(matches);
+
+        day.locator(".fold").click();
+        assertThat(day.locator(".match").first()).isHidden();
+        day.locator(".fold").click();
+        assertThat(day.locator(".match").first()).isVisible();
+    }
+
+    /** The same with a league; what is not shown stays staged. */
+    private static void takesALeague(BoardWindow board, int matches) {
+        Locator rows = board.page.locator(".proposal .match");
+        choosesLeague(board, 1);
+        assertThat(board.page.locator(".search-found h2")).containsText(" von ");
+        int ofLeague = rows.count();
+        takesBack(board);
+        assertThat(board.page.locator(".proposal vaadin-checkbox[checked]")).hasCount(0);
+        choosesLeague(board, 0);
+        assertThat(rows).hasCount(matches);
+        assertThat(board.page.locator(".proposal vaadin-checkbox[checked]")).hasCount(matches - ofLeague);
+        choosesLeague(board, 1);
+        assertThat(rows).hasCount(ofLeague);
+        stages(board);
+        assertThat(board.page.locator(".proposal vaadin-checkbox[checked]")).hasCount(ofLeague);
+        choosesLeague(board, 0);
+        assertThat(board.page.locator(".proposal vaadin-checkbox[checked]")).hasCount(matches);
+    }
+
+    /** @param place 0: all of them */
+    private static void choosesLeague(BoardWindow board, int place) {
+        Locator league = board.page.locator(".search-found vaadin-select").first();
+        league.click();
+        assertThat(league).hasAttribute("opened", "");
+        board.page.keyboard().press("Home");
+        for (int i = 0; i < place; i++) {
+            board.page.keyboard().press("ArrowDown");
+        }
+        board.page.keyboard().press("Enter");
+        assertThat(league).not().hasAttribute("opened", "");
     }
 
     private static void asksWhy(BoardWindow board) {

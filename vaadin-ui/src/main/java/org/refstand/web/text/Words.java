@@ -18,6 +18,8 @@ import org.refstand.league.CrewRole;
 import org.refstand.league.QuotaUnit;
 import org.refstand.notification.NotificationKind;
 import org.refstand.optimiser.Term;
+import org.refstand.planning.ProposedKind;
+import org.refstand.planning.ProposedStatus;
 import org.refstand.planning.UnfilledReason;
 import org.refstand.schedule.ImportChange;
 import org.refstand.schedule.ImportField;
@@ -42,6 +44,8 @@ public final class Words {
             NotificationKind.class,
             Obstacle.class,
             PeriodStatus.class,
+            ProposedKind.class,
+            ProposedStatus.class,
             QuotaUnit.class,
             Role.class,
             RuleName.class,

@@ -2,28 +2,31 @@ package org.refstand.web.assigner.planning;
 
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.refstand.fixture.FixtureId;
-import org.refstand.fixture.FixtureView;
+import org.refstand.planning.ProposalPart;
 import org.refstand.planning.ProposedChange;
-import org.refstand.web.part.DayHeading;
+import org.refstand.planning.ProposedStatus;
 import org.refstand.web.text.Dates;
 
-/** What a search found, match by match; each is taken over, or taken back. */
+/** What a search found, day by day; each day or match is taken over, or taken back. */
 class ProposalList extends Div {
+
+    /** Who has more than this to look through sees the days first, each as one line. */
+    private static final int MOST_UNFOLDED = 60;
 
     private final transient Dates dates;
     private final transient Choice choice;
-    private transient List<ProposedChange> shown = List.of();
-    private final Map<FixtureId, ProposalRow> rows = new LinkedHashMap<>();
+    private final List<ProposalDay> days = new ArrayList<>();
+    private transient ProposalPart part;
 
-    /** What can be done with a match. */
+    /** What can be done with what was found. */
     interface Choice {
-        /** Takes over what was found for it, or takes that back. */
-        void take(FixtureId match, boolean over);
+        /** Takes over a part of it, or takes that back. */
+        void take(ProposalPart part, boolean over);
 
         /** Says why somebody was found for a role. */
         void why(ProposedChange change);
@@ -35,37 +38,40 @@ class ProposalList extends Div {
         addClassNames("board", "proposal");
     }
 
-    /** Shows what is new; the rows of the same proposal stay. */
-    void show(List<ProposedChange> changes) {
-        var byMatch = changes.stream()
-                .collect(Collectors.groupingBy(ProposedChange::fixture, LinkedHashMap::new, Collectors.toList()));
-        if (!untaken(changes).equals(untaken(shown))) {
-            build(byMatch);
+    /**
+     * Shows what is new; the days and rows of the same proposal stay.
+     *
+     * @param of what is looked at
+     * @param changes those of it
+     */
+    void show(ProposalPart of, List<ProposedChange> changes) {
+        Map<LocalDate, List<ProposedChange>> byDay = changes.stream()
+                .collect(Collectors.groupingBy(
+                        change -> change.fixture().date(), LinkedHashMap::new, Collectors.toList()));
+        var known = days.stream().map(ProposalDay::day).toList();
+        if (!of.equals(part) || !known.equals(List.copyOf(byDay.keySet()))) {
+            part = of;
+            days.clear();
+            removeAll();
+            byDay.keySet()
+                    .forEach(day -> days.add(new ProposalDay(day, changes.size() <= MOST_UNFOLDED, dates, choice)));
+            days.forEach(this::add);
         }
-        shown = changes;
-        byMatch.forEach((match, found) -> rows.get(match.id()).show(found));
+        days.forEach(day -> day.show(of, byDay.get(day.day())));
     }
 
-    private void build(Map<FixtureView, List<ProposedChange>> byMatch) {
+    /** Nothing was found, or nothing yet. */
+    void showNothing() {
+        part = null;
+        days.clear();
         removeAll();
-        rows.clear();
-        LocalDate day = null;
-        for (var match : byMatch.entrySet()) {
-            if (!match.getKey().date().equals(day)) {
-                day = match.getKey().date();
-                add(new DayHeading(dates.longDay(day), ""));
-            }
-            var row = new ProposalRow(match.getKey(), match.getValue(), dates, choice);
-            rows.put(match.getKey().id(), row);
-            add(row);
-        }
     }
 
-    /** The proposal itself, whatever is taken of it. */
-    private static List<ProposedChange> untaken(List<ProposedChange> changes) {
+    /** What was found, whatever has become of it. */
+    static List<ProposedChange> found(List<ProposedChange> changes) {
         return changes.stream()
-                .map(change ->
-                        new ProposedChange(change.fixture(), change.role(), change.before(), change.after(), false))
+                .map(change -> new ProposedChange(
+                        change.fixture(), change.role(), change.before(), change.after(), ProposedStatus.LEFT))
                 .toList();
     }
 }

@@ -57,8 +57,10 @@ class SearchChart extends Div {
      * @param seconds how long the search is to take at least; 0: no longer than it took so far
      */
     void show(List<PlanningProgress> went, int seconds) {
-        setVisible(!went.isEmpty());
-        if (went.isEmpty()) {
+        // of a search that ended with its first plan there is no course to draw
+        var course = went.size() > 1 || seconds > 0 && !went.isEmpty();
+        setVisible(course);
+        if (!course) {
             return;
         }
         picture.setSvg(drawn(went, seconds));

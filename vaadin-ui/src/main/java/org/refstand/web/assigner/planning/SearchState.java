@@ -56,7 +56,7 @@ class SearchState extends Div {
                 ended ? run.openRoles() : last == null ? 0 : last.openRoles());
         gap.setVisible(last != null);
         if (last != null) {
-            gap.setText(gap(last));
+            gap.setText(gap(last, run.status().isOpen()));
         }
         say(passedOver, ended && run.passedOver() > 0, "search.passed-over", run.passedOver());
         // once it has ended, early perhaps, there is no time to come that the picture would have to leave room for
@@ -64,9 +64,9 @@ class SearchState extends Div {
         chart.show(run.status() == PlanningStatus.FAILED ? List.of() : went, toCome);
     }
 
-    private static String gap(PlanningProgress moment) {
+    private static String gap(PlanningProgress moment, boolean open) {
         if (moment.bound() == null || moment.cost() <= 0) {
-            return text("search.gap.unknown");
+            return text(open ? "search.gap.unknown" : "search.gap.unproved");
         }
         var percent = ALL * (moment.cost() - moment.bound()) / moment.cost();
         return moment.cost() <= moment.bound() ? text("search.gap.none") : text("search.gap", percent);

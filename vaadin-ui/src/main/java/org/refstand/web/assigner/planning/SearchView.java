@@ -3,6 +3,7 @@ package org.refstand.web.assigner.planning;
 import static org.refstand.web.text.PageTexts.text;
 import static org.refstand.web.text.Words.shortWord;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -10,10 +11,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.refstand.assignment.AssignmentEvent;
 import org.refstand.assignment.AssignmentQueries;
 import org.refstand.assignment.Candidate;
@@ -22,7 +26,7 @@ import org.refstand.availability.AvailabilityQueries;
 import org.refstand.availability.PeriodId;
 import org.refstand.availability.PeriodView;
 import org.refstand.eventlog.RecordedEvent;
-import org.refstand.fixture.FixtureId;
+import org.refstand.fixture.FixtureQueries;
 import org.refstand.kernel.Outcome;
 import org.refstand.planning.ExplainQueries;
 import org.refstand.planning.PlanningEvent;
@@ -31,12 +35,14 @@ import org.refstand.planning.PlanningQueries;
 import org.refstand.planning.PlanningService;
 import org.refstand.planning.PlanningStatus;
 import org.refstand.planning.PlanningView;
+import org.refstand.planning.ProposalPart;
 import org.refstand.planning.ProposedChange;
 import org.refstand.planning.StartPlanning;
 import org.refstand.security.Role;
 import org.refstand.web.assigner.AssignerPage;
 import org.refstand.web.assigner.Links;
 import org.refstand.web.live.LiveRefresh;
+import org.refstand.web.part.EmptyState;
 import org.refstand.web.part.Toast;
 import org.refstand.web.shell.MainLayout;
 import org.refstand.web.shell.Place;
@@ -53,16 +59,26 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
     private final transient PlanningQueries queries;
     private final transient PlanningService service;
     private final transient AvailabilityQueries periods;
+    private final transient FixtureQueries fixtures;
+    private final transient Clock clock;
+    private final transient Dates dates;
+    private final Div hopeless = new Div();
     private final SearchForm form = new SearchForm(this::start);
     private final SearchState state = new SearchState(this::stop);
-    private final FoundHead found = new FoundHead(this::takeAll);
+    private final ProposalFilters filters;
+    private final FoundHead found;
     private final UnfilledList unfilled;
     private final ProposalList list;
     private final transient ExplainQueries explain;
     private final transient AssignmentQueries assignments;
     private final transient List<PlanningProgress> went = new ArrayList<>();
+    /** The feed's thread says so: who may have a role may have changed, by more than the crews. */
+    private final AtomicBoolean factsMoved = new AtomicBoolean();
+
     private transient PeriodView period;
     private transient PlanningView run;
+    private transient List<ProposedChange> changes = List.of();
+    private transient String explained;
 
     /** Builds the empty page; it is read when it is shown. */
     @Inject
@@ -72,19 +88,26 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
             ExplainQueries explain,
             AssignmentQueries assignments,
             AvailabilityQueries periods,
+            FixtureQueries fixtures,
             LiveRefresh live,
-            Dates dates) {
+            Dates dates,
+            Clock clock) {
         super(text("search.title"));
         this.queries = queries;
         this.service = service;
         this.periods = periods;
         this.explain = explain;
         this.assignments = assignments;
+        this.fixtures = fixtures;
+        this.dates = dates;
+        this.clock = clock;
         unfilled = new UnfilledList(dates);
+        filters = new ProposalFilters(dates, this::showPart);
+        found = new FoundHead(filters, over -> take(filters.of(run.id()), over));
         list = new ProposalList(dates, new ProposalList.Choice() {
             @Override
-            public void take(FixtureId match, boolean over) {
-                SearchView.this.take(match, over);
+            public void take(ProposalPart part, boolean over) {
+                SearchView.this.take(part, over);
             }
 
             @Override
@@ -92,8 +115,9 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
                 openWhy(change);
             }
         });
-        add(form, state, unfilled, found, list);
-        live.keep(this, SearchView::concerns, this::refresh);
+        hopeless.addClassName("search-hopeless");
+        add(hopeless, form, state, unfilled, found, list);
+        live.keep(this, this::concerns, this::refresh);
         live.every(this, 1, this::goOn);
     }
 
@@ -115,9 +139,24 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
         period = asked.get();
         subtitle(period.name());
         actions(Links.quiet(Place.BOARD.path() + "/" + period.id().value(), text("search.to-board")));
+        showHopeless();
         if (isAttached()) {
             refresh();
         }
+    }
+
+    /** What is over, or has no matches, is not searched for; what was found for it earlier stays to be seen. */
+    private void showHopeless() {
+        hopeless.removeAll();
+        if (period.lastDay().isBefore(dates.day(clock.instant()))) {
+            hopeless.add(new EmptyState(text("search.over"), text("search.over.next")));
+        } else if (fixtures.between(period.firstDay(), period.lastDay()).isEmpty()) {
+            hopeless.add(new EmptyState(
+                    text("board.no-matches"),
+                    text("board.no-matches.next"),
+                    Links.to(Place.IMPORT, text("board.no-matches.import"))));
+        }
+        hopeless.setVisible(hopeless.getComponentCount() > 0);
     }
 
     private static Optional<PeriodId> parsed(String id) {
@@ -136,9 +175,17 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
         after(service.stop(run.id()));
     }
 
-    private void take(FixtureId match, boolean over) {
-        var only = List.of(match);
-        after(over ? service.stageProposal(run.id(), only) : service.unstageProposal(run.id(), only));
+    private void take(ProposalPart part, boolean over) {
+        Toast.outcome(over ? service.stageProposal(part) : service.unstageProposal(part), picks -> said(picks, over));
+        refresh();
+    }
+
+    private static String said(StagedPicks picks, boolean over) {
+        var done =
+                text(over ? "search.taken" : "search.taken-back", picks.done().size());
+        return picks.passedOver().isEmpty()
+                ? done
+                : done + ". " + text("search.left-alone", picks.passedOver().size());
     }
 
     private void openWhy(ProposedChange change) {
@@ -159,17 +206,6 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
                 .open();
     }
 
-    private void takeAll(boolean over) {
-        Outcome<StagedPicks> done =
-                over ? service.stageProposal(run.id(), null) : service.unstageProposal(run.id(), null);
-        Toast.outcome(
-                done,
-                picks -> text(
-                        over ? "search.taken" : "search.taken-back",
-                        picks.done().size()));
-        refresh();
-    }
-
     private void after(Outcome<?> outcome) {
         if (!outcome.isDone()) {
             Toast.outcome(outcome, done -> "");
@@ -183,7 +219,7 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
         if (run == null || before == null || !run.id().equals(before.id())) {
             went.clear();
         }
-        form.setVisible(run == null || !run.status().isOpen());
+        form.setVisible(!hopeless.isVisible() && (run == null || !run.status().isOpen()));
         state.setVisible(run != null);
         if (run != null) {
             readOn();
@@ -207,14 +243,40 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
 
     private void showFound() {
         var finished = run != null && run.status() == PlanningStatus.FINISHED;
-        List<ProposedChange> changes = finished ? queries.proposal(run.id()) : List.of();
+        changes = finished ? queries.proposal(run.id()) : List.of();
+        filters.offer(changes);
         found.setVisible(finished);
-        found.show(changes);
-        list.show(changes);
-        unfilled.show(finished ? explain.unfilled(period.id()) : List.of());
+        unfilled.setVisible(finished);
+        if (finished) {
+            showPart();
+        } else {
+            list.showNothing();
+        }
+        showUnfilled(finished);
     }
 
-    private static boolean concerns(RecordedEvent recorded) {
-        return recorded.event() instanceof PlanningEvent || recorded.event() instanceof AssignmentEvent;
+    private void showPart() {
+        var part = filters.of(run.id());
+        var shown = changes.stream().filter(part::has).toList();
+        found.show(shown, changes.size());
+        list.show(part, shown);
+    }
+
+    /** Why a role stays open takes all rules of the period to say: that is asked when something has changed, not with each reading. */
+    private void showUnfilled(boolean finished) {
+        var facts = factsMoved.getAndSet(false);
+        var now = finished ? run.id() + queries.planMark(period.id()) : null;
+        if (facts || !Objects.equals(now, explained)) {
+            explained = now;
+            unfilled.show(finished ? explain.unfilled(period.id()) : List.of());
+        }
+    }
+
+    private boolean concerns(RecordedEvent recorded) {
+        if (recorded.event() instanceof PlanningEvent || recorded.event() instanceof AssignmentEvent) {
+            return true;
+        }
+        factsMoved.set(true);
+        return false;
     }
 }

@@ -7,6 +7,7 @@ import static org.refstand.web.text.Words.word;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -15,30 +16,39 @@ import org.refstand.planning.UnfilledReason;
 import org.refstand.planning.UnfilledRole;
 import org.refstand.web.text.Dates;
 
-/** The roles that stay open, and why. */
+/**
+ * The roles that stay open, and why. Folded it is one line, always there: what is below it does not move when somebody takes
+ * a hundred changes back.
+ */
 class UnfilledList extends Div {
 
     /** Whoever has more open roles than this to mend begins with these. */
     private static final int MOST = 50;
 
     private final transient Dates dates;
+    private final H2 none = new H2(text("search.unfilled.none"));
+    private final H2 title = new H2();
+    private final Div roles = new Div();
+    private final NativeDetails details = new NativeDetails(title);
 
     UnfilledList(Dates dates) {
         this.dates = dates;
         addClassName("unfilled");
+        details.setContent(roles);
+        add(none, details);
     }
 
-    void show(List<UnfilledRole> roles) {
-        removeAll();
-        setVisible(!roles.isEmpty());
-        if (roles.isEmpty()) {
-            return;
-        }
+    /** Shows them; whether they are unfolded stays as it is. */
+    void show(List<UnfilledRole> open) {
+        none.setVisible(open.isEmpty());
+        details.setVisible(!open.isEmpty());
+        title.setText(text("search.unfilled", open.size()));
+        roles.removeAll();
         var list = new UnorderedList();
-        roles.stream().limit(MOST).forEach(role -> list.add(item(role)));
-        add(new H2(text("search.unfilled", roles.size())), list);
-        if (roles.size() > MOST) {
-            add(new Paragraph(text("search.unfilled.more", roles.size() - MOST)));
+        open.stream().limit(MOST).forEach(role -> list.add(item(role)));
+        roles.add(list);
+        if (open.size() > MOST) {
+            roles.add(new Paragraph(text("search.unfilled.more", open.size() - MOST)));
         }
     }
 

@@ -103,7 +103,8 @@ class WhyStep extends Dialog {
     private static NativeTableRow row(String words, List<Long> points) {
         var row = new NativeTableRow(new NativeTableCell(words));
         var numbers = NumberFormat.getIntegerInstance(language());
-        points.forEach(value -> row.add(new NativeTableCell(numbers.format(value))));
+        points.forEach(
+                value -> row.add(new NativeTableCell(numbers.format(value).replace('-', '−'))));
         return row;
     }
 }
