@@ -41,12 +41,16 @@ final class RuleCompiler {
     private final List<RefereeFacts> referees;
     private final Map<RefereeId, Integer> refereeIndex = new HashMap<>();
     private final Lineup empty;
+    private final RuleSet ofAnyRole;
+    private final RuleSet ofTheRole;
 
     private RuleCompiler(Facts facts, Set<FixtureId> inQuestion, LocalDate today) {
         this.facts = facts;
         this.inQuestion = inQuestion;
         this.today = today;
         this.empty = Lineup.empty(facts);
+        this.ofAnyRole = facts.rulebook().ofAnyRole();
+        this.ofTheRole = facts.rulebook().ofTheRole();
         this.daysInQuestion = inQuestion.stream()
                 .map(facts.fixtures()::get)
                 .filter(Objects::nonNull)
@@ -175,23 +179,31 @@ final class RuleCompiler {
 
     /** Most rules do not ask for the role, so they are asked once for all of a crew. */
     private int[] warningsInAnyRole(FixtureView fixture) {
-        return referees.stream()
-                .mapToInt(referee ->
-                        facts.rulebook().warningsInAnyRole(new Case(fixture, CrewRole.FIRST, referee, empty)))
-                .toArray();
+        Case anybody = Case.of(fixture, CrewRole.FIRST, null, empty);
+        int[] warnings = new int[referees.size()];
+        Arrays.fill(warnings, RuleSet.BLOCKED);
+        for (RefereeId asked : ofAnyRole.onlyAmong(fixture, facts).orElse(refereeIndex.keySet())) {
+            Integer index = refereeIndex.get(asked);
+            // an answer may be of somebody who is not active any more
+            if (index != null) {
+                warnings[index] = ofAnyRole.warnings(anybody.with(referees.get(index)));
+            }
+        }
+        return warnings;
     }
 
     private Candidacy candidacy(FixtureView fixture, CrewRole role, SlotFacts slot, int[] inAnyRole) {
+        Case anybody = Case.of(fixture, role, null, empty);
+        int declined = whoDeclined(slot);
         int[] candidates = new int[referees.size()];
         int[] warnings = new int[referees.size()];
         int size = 0;
         for (int i = 0; i < referees.size(); i++) {
-            RefereeFacts referee = referees.get(i);
-            if (inAnyRole[i] == Rulebook.BLOCKED || hasDeclined(slot, referee)) {
+            if (inAnyRole[i] == RuleSet.BLOCKED || i == declined) {
                 continue;
             }
-            int inThisRole = facts.rulebook().warningsInThisRole(new Case(fixture, role, referee, empty));
-            if (inThisRole != Rulebook.BLOCKED) {
+            int inThisRole = ofTheRole.warnings(anybody.with(referees.get(i)));
+            if (inThisRole != RuleSet.BLOCKED) {
                 candidates[size] = i;
                 warnings[size++] = inAnyRole[i] + inThisRole;
             }
@@ -200,8 +212,10 @@ final class RuleCompiler {
     }
 
     /** No rule says so, since an assigner may know better; nobody else asks them again. */
-    private static boolean hasDeclined(SlotFacts slot, RefereeFacts referee) {
-        return slot != null && referee.id().equals(slot.committed()) && slot.answer() == AssignmentAnswer.DECLINED;
+    private int whoDeclined(SlotFacts slot) {
+        return slot != null && slot.answer() == AssignmentAnswer.DECLINED
+                ? index(slot.committed())
+                : AssignmentProblem.NOBODY;
     }
 
     private record Candidacy(int[] candidates, int[] warnings) {
