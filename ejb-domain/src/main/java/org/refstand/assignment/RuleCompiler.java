@@ -2,7 +2,6 @@ package org.refstand.assignment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.refstand.assignment.AssignmentProblem.Opening;
 import org.refstand.assignment.AssignmentProblem.Person;
+import org.refstand.assignment.Candidacies.Candidacy;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureStatus;
 import org.refstand.fixture.FixtureView;
@@ -40,17 +40,12 @@ final class RuleCompiler {
     private final Map<FixtureId, Integer> fixtureIndex = new HashMap<>();
     private final List<RefereeFacts> referees;
     private final Map<RefereeId, Integer> refereeIndex = new HashMap<>();
-    private final Lineup empty;
-    private final RuleSet ofAnyRole;
-    private final RuleSet ofTheRole;
+    private final Candidacies candidacies;
 
-    private RuleCompiler(Facts facts, Set<FixtureId> inQuestion, LocalDate today) {
-        this.facts = facts;
-        this.inQuestion = inQuestion;
+    private RuleCompiler(Reach reach, LocalDate today) {
+        this.facts = reach.facts();
+        this.inQuestion = reach.inQuestion();
         this.today = today;
-        this.empty = Lineup.empty(facts);
-        this.ofAnyRole = facts.rulebook().ofAnyRole();
-        this.ofTheRole = facts.rulebook().ofTheRole();
         this.daysInQuestion = inQuestion.stream()
                 .map(facts.fixtures()::get)
                 .filter(Objects::nonNull)
@@ -72,15 +67,15 @@ final class RuleCompiler {
         for (RefereeFacts referee : referees) {
             refereeIndex.put(referee.id(), refereeIndex.size());
         }
+        candidacies = new Candidacies(reach, referees, refereeIndex);
     }
 
     /**
-     * @param facts of everybody
-     * @param inQuestion fixtures to plan
+     * @param reach what is known, and in which matches somebody else is asked for
      * @param today in the association's zone; what was played is not planned any more
      */
-    static AssignmentProblem compile(Facts facts, Set<FixtureId> inQuestion, LocalDate today) {
-        return new RuleCompiler(facts, inQuestion, today).compiled();
+    static AssignmentProblem compile(Reach reach, LocalDate today) {
+        return new RuleCompiler(reach, today).compiled();
     }
 
     private AssignmentProblem compiled() {
@@ -125,7 +120,7 @@ final class RuleCompiler {
         for (FixtureView fixture : fixtures) {
             Map<CrewRole, SlotFacts> crew = slots.getOrDefault(fixture.id(), Map.of());
             boolean toPlan = isToPlan(fixture);
-            int[] inAnyRole = toPlan ? warningsInAnyRole(fixture) : new int[0];
+            int[] inAnyRole = toPlan ? candidacies.warningsInAnyRole(fixture, crew.values()) : new int[0];
             Opening before = null;
             for (CrewRole role : CrewRole.values()) {
                 Optional<RoleDemand> demand =
@@ -158,7 +153,7 @@ final class RuleCompiler {
         boolean settled = slot != null && slot.committed() != null && !slot.needsAction();
         Candidacy candidacy = demand.isEmpty()
                 ? Candidacy.NONE
-                : candidacy(fixture, role, slot, inAnyRole).or(before);
+                : candidacies.inRole(fixture, role, slot, inAnyRole).or(before);
         return new Opening(
                 fixtureIndex.get(fixture.id()),
                 role,
@@ -175,60 +170,6 @@ final class RuleCompiler {
 
     private int index(RefereeId referee) {
         return referee == null ? AssignmentProblem.NOBODY : refereeIndex.get(referee);
-    }
-
-    /** Most rules do not ask for the role, so they are asked once for all of a crew. */
-    private int[] warningsInAnyRole(FixtureView fixture) {
-        Case anybody = Case.of(fixture, CrewRole.FIRST, null, empty);
-        int[] warnings = new int[referees.size()];
-        Arrays.fill(warnings, RuleSet.BLOCKED);
-        for (RefereeId asked : ofAnyRole.onlyAmong(fixture, facts).orElse(refereeIndex.keySet())) {
-            Integer index = refereeIndex.get(asked);
-            // an answer may be of somebody who is not active any more
-            if (index != null) {
-                warnings[index] = ofAnyRole.warnings(anybody.with(referees.get(index)));
-            }
-        }
-        return warnings;
-    }
-
-    private Candidacy candidacy(FixtureView fixture, CrewRole role, SlotFacts slot, int[] inAnyRole) {
-        Case anybody = Case.of(fixture, role, null, empty);
-        int declined = whoDeclined(slot);
-        int[] candidates = new int[referees.size()];
-        int[] warnings = new int[referees.size()];
-        int size = 0;
-        for (int i = 0; i < referees.size(); i++) {
-            if (inAnyRole[i] == RuleSet.BLOCKED || i == declined) {
-                continue;
-            }
-            int inThisRole = ofTheRole.warnings(anybody.with(referees.get(i)));
-            if (inThisRole != RuleSet.BLOCKED) {
-                candidates[size] = i;
-                warnings[size++] = inAnyRole[i] + inThisRole;
-            }
-        }
-        return new Candidacy(Arrays.copyOf(candidates, size), Arrays.copyOf(warnings, size));
-    }
-
-    /** No rule says so, since an assigner may know better; nobody else asks them again. */
-    private int whoDeclined(SlotFacts slot) {
-        return slot != null && slot.answer() == AssignmentAnswer.DECLINED
-                ? index(slot.committed())
-                : AssignmentProblem.NOBODY;
-    }
-
-    private record Candidacy(int[] candidates, int[] warnings) {
-        static final Candidacy NONE = new Candidacy(new int[0], new int[0]);
-
-        /** @return that of the role before, if it is the same, so that there is one array for both */
-        Candidacy or(Opening before) {
-            return before != null
-                            && Arrays.equals(before.candidates(), candidates)
-                            && Arrays.equals(before.warnings(), warnings)
-                    ? new Candidacy(before.candidates(), before.warnings())
-                    : this;
-        }
     }
 
     // ---- matches of one referee ----
