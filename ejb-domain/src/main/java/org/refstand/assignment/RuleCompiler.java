@@ -88,6 +88,7 @@ final class RuleCompiler {
                 .toList();
         Map<VenueId, Integer> venueIndex = new HashMap<>();
         venues.forEach(venue -> venueIndex.put(venue.id(), venueIndex.size()));
+        Places places = new Places(venues.stream().map(Place::of).toList());
         return new AssignmentProblem(
                 season(),
                 fixtures,
@@ -98,8 +99,8 @@ final class RuleCompiler {
                 fixtures.stream()
                         .mapToInt(fixture -> venueIndex.get(fixture.venue().id()))
                         .toArray(),
-                referees.stream().map(referee -> kmTo(venues, referee.home())).toArray(int[][]::new),
-                kmBetween(venues));
+                referees.stream().map(referee -> places.kmFrom(referee.home())).toArray(int[][]::new),
+                places.kmBetween());
     }
 
     private boolean isNear(FixtureView fixture) {
@@ -237,19 +238,5 @@ final class RuleCompiler {
                 season == Severity.WARN ? perSeason : ANY_NUMBER,
                 elsewhere,
                 referee.wanted());
-    }
-
-    // ---- ways ----
-
-    private static int[][] kmBetween(List<VenueView> venues) {
-        int[][] km = venues.stream().map(venue -> kmTo(venues, Place.of(venue))).toArray(int[][]::new);
-        for (int venue = 0; venue < km.length; venue++) {
-            km[venue][venue] = 0;
-        }
-        return km;
-    }
-
-    private static int[] kmTo(List<VenueView> venues, Place from) {
-        return venues.stream().mapToInt(venue -> from.kmTo(Place.of(venue))).toArray();
     }
 }
