@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.refstand.availability.AvailabilityQueries;
 import org.refstand.fixture.FixtureId;
+import org.refstand.fixture.FixtureView;
 import org.refstand.kernel.Cursor;
 import org.refstand.kernel.Page;
 import org.refstand.kernel.PageRequest;
@@ -86,7 +87,23 @@ public class AssignmentQueries {
     @RolesAllowed(Role.ASSIGNERS)
     public AssignmentProblem problem(PlanScope scope) {
         Set<FixtureId> inQuestion = scopes.fixtures(scope);
-        return RuleCompiler.compile(facts.withEverybody(inQuestion), inQuestion, zone.day(clock.instant()));
+        return compiled(Reach.everywhere(facts.withEverybody(inQuestion), inQuestion));
+    }
+
+    /**
+     * What may be planned on the day of a match, by whoever changes that one and a few others. Where so few changes cannot
+     * lead, nobody is a candidate but whoever has a role there already.
+     *
+     * @param others how many other roles may change at most
+     */
+    @RolesAllowed(Role.ASSIGNERS)
+    public AssignmentProblem problemAround(FixtureView match, int others) {
+        return compiled(
+                facts.around(match.id(), others, scopes.fixtures(new PlanScope(null, null, match.date(), null))));
+    }
+
+    private AssignmentProblem compiled(Reach reach) {
+        return RuleCompiler.compile(reach, zone.day(clock.instant()));
     }
 
     /**

@@ -1,9 +1,11 @@
 package org.refstand.assignment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.refstand.fixture.FixtureView;
 import org.refstand.league.CrewRole;
+import org.refstand.referee.RefereeId;
 
 /**
  * An assignment that a rule looks at, within everything else that would be true with it.
@@ -12,29 +14,49 @@ import org.refstand.league.CrewRole;
  * @param role in its crew
  * @param referee who has it, or would
  * @param lineup who whistles what besides
+ * @param demand what the league asks of the role, if its crews have it
+ * @param answers what all referees answered for the match
  */
-record Case(FixtureView fixture, CrewRole role, RefereeFacts referee, Lineup lineup) {
+record Case(
+        FixtureView fixture,
+        CrewRole role,
+        RefereeFacts referee,
+        Lineup lineup,
+        Optional<RoleDemand> demand,
+        Map<RefereeId, AnswerFacts> answers) {
     static Case of(Assignment assignment, Lineup lineup) {
         Facts facts = lineup.facts();
-        return new Case(
+        return of(
                 facts.fixtures().get(assignment.fixtureId()),
                 assignment.role(),
                 facts.referees().get(assignment.refereeId()),
                 lineup);
     }
 
+    /** @param referee null: whoever it will be, see {@link #with} */
+    static Case of(FixtureView fixture, CrewRole role, RefereeFacts referee, Lineup lineup) {
+        Facts facts = lineup.facts();
+        return new Case(
+                fixture,
+                role,
+                referee,
+                lineup,
+                Optional.ofNullable(facts.demandsOf(fixture).get(role)),
+                facts.answersFor(fixture.id()));
+    }
+
+    /** @return the same with somebody else; what is known of the match is not looked up again */
+    Case with(RefereeFacts other) {
+        return new Case(fixture, role, other, lineup, demand, answers);
+    }
+
     Facts facts() {
         return lineup.facts();
     }
 
-    /** @return what the league asks of the role, if its crews have it */
-    Optional<RoleDemand> demand() {
-        return Optional.ofNullable(facts().demandsOf(fixture).get(role));
-    }
-
     /** @return what the referee answered for the match, if anything */
     Optional<AnswerFacts> answer() {
-        return facts().answer(fixture.id(), referee.id());
+        return Optional.ofNullable(answers.get(referee.id()));
     }
 
     /** @return whether the referee confirmed this very assignment; a confirmation lapses when the match is moved */

@@ -1,6 +1,7 @@
 package org.refstand.assignment;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.refstand.availability.AbsenceTimes;
 import org.refstand.fixture.FixtureView;
@@ -18,9 +19,13 @@ final class Collisions {
 
     /** The absence that the match falls into. */
     static Optional<AbsenceTimes.Time> absence(Case looked) {
+        List<AbsenceTimes> absences = looked.facts().absencesOf(looked.referee().id());
+        if (absences.isEmpty()) {
+            return Optional.empty();
+        }
         FixtureView match = looked.fixture();
         ZoneId zone = looked.facts().zone();
-        return looked.facts().absencesOf(looked.referee().id()).stream()
+        return absences.stream()
                 .flatMap(away -> (match.startsAt() == null
                                 ? away.duringAllOf(match.date(), zone)
                                 : away.during(match.startsAt(), match.endsAt(), zone))

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.refstand.availability.AbsenceTimes;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureView;
@@ -41,8 +40,8 @@ record Facts(
         return demands.getOrDefault(fixture.league().id(), Map.of());
     }
 
-    Optional<AnswerFacts> answer(FixtureId fixture, RefereeId referee) {
-        return Optional.ofNullable(answers.getOrDefault(fixture, Map.of()).get(referee));
+    Map<RefereeId, AnswerFacts> answersFor(FixtureId fixture) {
+        return answers.getOrDefault(fixture, Map.of());
     }
 
     List<AbsenceTimes> absencesOf(RefereeId referee) {

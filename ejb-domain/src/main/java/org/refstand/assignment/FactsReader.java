@@ -56,17 +56,30 @@ class FactsReader {
         return read(inQuestion, FactsReader::peopleOf, true);
     }
 
+    /** @return likewise, with everybody's answers only for those that so many changes beside one in the match can reach */
+    Reach around(FixtureId match, int others, Collection<FixtureId> inQuestion) {
+        Map<FixtureId, FixtureView> known = byId(inQuestion);
+        return jdbi.withHandle(handle -> Reach.from(
+                match,
+                others,
+                read(handle, known, FactsReader::peopleOf, true, rows::answersOfCrews),
+                known.keySet(),
+                ids -> rows.answers(handle, ids)));
+    }
+
     private Facts read(
             Collection<FixtureId> inQuestion, Function<List<SlotFacts>, Set<RefereeId>> who, boolean everybody) {
         Map<FixtureId, FixtureView> known = byId(inQuestion);
-        return jdbi.withHandle(handle -> read(handle, known, who, everybody));
+        return jdbi.withHandle(
+                handle -> read(handle, known, who, everybody, everybody ? rows::answers : rows::answersOfCrews));
     }
 
     private Facts read(
             Handle handle,
             Map<FixtureId, FixtureView> known,
             Function<List<SlotFacts>, Set<RefereeId>> who,
-            boolean everybody) {
+            boolean everybody,
+            AnswersReader answers) {
         Set<FixtureId> inQuestion = Set.copyOf(known.keySet());
         Span span = Span.around(known.values(), DAYS_AROUND, zone);
         List<SlotFacts> slots = new ArrayList<>(rows.slots(handle, inQuestion));
@@ -83,10 +96,15 @@ class FactsReader {
                 all,
                 rows.demands(handle, known.values()),
                 referees,
-                everybody ? rows.answers(handle, inQuestion) : rows.answersOfCrews(handle, inQuestion),
+                answers.read(handle, inQuestion),
                 rows.absences(handle, referees.keySet(), span),
                 List.copyOf(slots),
                 rows.seasons(handle, referees.keySet(), known.values()));
+    }
+
+    /** Reads answers for these matches: everybody's, or some people's. */
+    private interface AnswersReader {
+        Map<FixtureId, Map<RefereeId, AnswerFacts>> read(Handle handle, Collection<FixtureId> ids);
     }
 
     /** @return who has, or would have, one of the roles */

@@ -11,7 +11,6 @@ import org.refstand.league.VenueView;
  * @param zip postal code; may be empty
  */
 record Place(Double latitude, Double longitude, String zip) {
-    private static final double EARTH_RADIUS_KM = 6371.0;
     private static final int SAME_TOWN_KM = 5;
     private static final int SAME_REGION_KM = 30;
     private static final int SAME_ZONE_KM = 100;
@@ -26,7 +25,12 @@ record Place(Double latitude, Double longitude, String zip) {
         if (latitude == null || other.latitude == null) {
             return Optional.empty();
         }
-        return Optional.of((int) Math.round(greatCircle(other)));
+        return Optional.of(point().kmTo(other.point()));
+    }
+
+    /** @return where it lies; null when that is not known exactly */
+    Point point() {
+        return latitude == null ? null : Point.at(latitude, longitude);
     }
 
     /** @return km as the crow flies, else a guess from the postal codes; empty when nothing is known */
@@ -37,17 +41,6 @@ record Place(Double latitude, Double longitude, String zip) {
     /** @return km as well as they can be told; where nothing is known, as within a region, so that it speaks neither for nor against */
     int kmTo(Place other) {
         return roughlyTo(other).orElse(SAME_REGION_KM);
-    }
-
-    /** Haversine: exact enough for short ways, where the plain cosine formula loses digits. */
-    private double greatCircle(Place other) {
-        double north = Math.toRadians(other.latitude - latitude);
-        double east = Math.toRadians(other.longitude - longitude);
-        double half = square(Math.sin(north / 2))
-                + Math.cos(Math.toRadians(latitude))
-                        * Math.cos(Math.toRadians(other.latitude))
-                        * square(Math.sin(east / 2));
-        return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(half)));
     }
 
     /** A German postal code's first digit is a zone about as wide as a state, its first two a region within it. */
@@ -62,9 +55,5 @@ record Place(Double latitude, Double longitude, String zip) {
             return Optional.of(SAME_REGION_KM);
         }
         return Optional.of(zip.charAt(0) == other.zip.charAt(0) ? SAME_ZONE_KM : ELSEWHERE_KM);
-    }
-
-    private static double square(double value) {
-        return value * value;
     }
 }

@@ -3,10 +3,12 @@ package org.refstand.assignment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.refstand.availability.Answer;
 import org.refstand.fixture.FixtureStatus;
 import org.refstand.fixture.FixtureView;
 import org.refstand.league.TeamRef;
+import org.refstand.referee.RefereeId;
 
 /**
  * The rules on assignments: the one list that the board, the list of candidates, the plan, a commit and the settings read.
@@ -87,9 +89,10 @@ enum Rule {
                         referee.ref().licence(),
                         until));
             }
-            return looked.demand()
-                    .filter(demand -> referee.licenceRank() < demand.minimumRank())
-                    .map(demand -> Breach.of(
+            RoleDemand demand = looked.demand().orElse(null);
+            return demand == null || referee.licenceRank() >= demand.minimumRank()
+                    ? KEPT
+                    : broken(Breach.of(
                             "LICENCE.low",
                             Breach.referee(referee),
                             referee.name(),
@@ -109,12 +112,19 @@ enum Rule {
             if (answer.isEmpty()) {
                 return broken(Breach.of("AVAILABLE.silent", Breach.referee(referee), referee.name()));
             }
-            return answer.filter(given -> given.answer() == Answer.NOT_FREE)
-                    .map(given -> Breach.of(
+            AnswerFacts given = answer.get();
+            return given.answer() != Answer.NOT_FREE
+                    ? KEPT
+                    : broken(Breach.of(
                             given.outdated() ? "AVAILABLE.before" : "AVAILABLE.refused",
                             Breach.referee(referee),
                             referee.name(),
                             given.confirmedAt().atZone(looked.facts().zone())));
+        }
+
+        @Override
+        Optional<Set<RefereeId>> onlyAmong(FixtureView fixture, Facts facts) {
+            return Optional.of(facts.answersFor(fixture.id()).keySet());
         }
     },
 
@@ -193,10 +203,12 @@ enum Rule {
         @Override
         Optional<Breach> brokenBy(Case looked) {
             RefereeFacts referee = looked.referee();
-            return List.of(looked.fixture().home(), looked.fixture().away()).stream()
-                    .filter(team -> referee.clubId() != null && team.clubId().equals(referee.clubId()))
-                    .findFirst()
-                    .map(team -> ownClub(referee, team));
+            TeamRef home = looked.fixture().home();
+            TeamRef away = looked.fixture().away();
+            if (home.clubId().equals(referee.clubId())) {
+                return broken(ownClub(referee, home));
+            }
+            return away.clubId().equals(referee.clubId()) ? broken(ownClub(referee, away)) : KEPT;
         }
 
         private Breach ownClub(RefereeFacts referee, TeamRef team) {
@@ -253,6 +265,11 @@ enum Rule {
 
     /** @return what is wrong with the assignment; empty when the rule is kept */
     abstract Optional<Breach> brokenBy(Case looked);
+
+    /** @return those who alone can keep it in that match, whatever the role; empty when it may be anybody */
+    Optional<Set<RefereeId>> onlyAmong(FixtureView fixture, Facts facts) {
+        return Optional.empty();
+    }
 
     /** @return whether, by this rule, nobody can have both matches, whoever they are; the same either way round */
     boolean excludes(FixtureView one, FixtureView other, Rulebook rulebook) {

@@ -2,7 +2,6 @@ package org.refstand.assignment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.refstand.assignment.AssignmentProblem.Opening;
 import org.refstand.assignment.AssignmentProblem.Person;
+import org.refstand.assignment.Candidacies.Candidacy;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureStatus;
 import org.refstand.fixture.FixtureView;
@@ -40,13 +40,12 @@ final class RuleCompiler {
     private final Map<FixtureId, Integer> fixtureIndex = new HashMap<>();
     private final List<RefereeFacts> referees;
     private final Map<RefereeId, Integer> refereeIndex = new HashMap<>();
-    private final Lineup empty;
+    private final Candidacies candidacies;
 
-    private RuleCompiler(Facts facts, Set<FixtureId> inQuestion, LocalDate today) {
-        this.facts = facts;
-        this.inQuestion = inQuestion;
+    private RuleCompiler(Reach reach, LocalDate today) {
+        this.facts = reach.facts();
+        this.inQuestion = reach.inQuestion();
         this.today = today;
-        this.empty = Lineup.empty(facts);
         this.daysInQuestion = inQuestion.stream()
                 .map(facts.fixtures()::get)
                 .filter(Objects::nonNull)
@@ -68,15 +67,15 @@ final class RuleCompiler {
         for (RefereeFacts referee : referees) {
             refereeIndex.put(referee.id(), refereeIndex.size());
         }
+        candidacies = new Candidacies(reach, referees, refereeIndex);
     }
 
     /**
-     * @param facts of everybody
-     * @param inQuestion fixtures to plan
+     * @param reach what is known, and in which matches somebody else is asked for
      * @param today in the association's zone; what was played is not planned any more
      */
-    static AssignmentProblem compile(Facts facts, Set<FixtureId> inQuestion, LocalDate today) {
-        return new RuleCompiler(facts, inQuestion, today).compiled();
+    static AssignmentProblem compile(Reach reach, LocalDate today) {
+        return new RuleCompiler(reach, today).compiled();
     }
 
     private AssignmentProblem compiled() {
@@ -89,6 +88,7 @@ final class RuleCompiler {
                 .toList();
         Map<VenueId, Integer> venueIndex = new HashMap<>();
         venues.forEach(venue -> venueIndex.put(venue.id(), venueIndex.size()));
+        Places places = new Places(venues.stream().map(Place::of).toList());
         return new AssignmentProblem(
                 season(),
                 fixtures,
@@ -99,8 +99,8 @@ final class RuleCompiler {
                 fixtures.stream()
                         .mapToInt(fixture -> venueIndex.get(fixture.venue().id()))
                         .toArray(),
-                referees.stream().map(referee -> kmTo(venues, referee.home())).toArray(int[][]::new),
-                kmBetween(venues));
+                referees.stream().map(referee -> places.kmFrom(referee.home())).toArray(int[][]::new),
+                places.kmBetween());
     }
 
     private boolean isNear(FixtureView fixture) {
@@ -121,7 +121,7 @@ final class RuleCompiler {
         for (FixtureView fixture : fixtures) {
             Map<CrewRole, SlotFacts> crew = slots.getOrDefault(fixture.id(), Map.of());
             boolean toPlan = isToPlan(fixture);
-            int[] inAnyRole = toPlan ? warningsInAnyRole(fixture) : new int[0];
+            int[] inAnyRole = toPlan ? candidacies.warningsInAnyRole(fixture, crew.values()) : new int[0];
             Opening before = null;
             for (CrewRole role : CrewRole.values()) {
                 Optional<RoleDemand> demand =
@@ -154,7 +154,7 @@ final class RuleCompiler {
         boolean settled = slot != null && slot.committed() != null && !slot.needsAction();
         Candidacy candidacy = demand.isEmpty()
                 ? Candidacy.NONE
-                : candidacy(fixture, role, slot, inAnyRole).or(before);
+                : candidacies.inRole(fixture, role, slot, inAnyRole).or(before);
         return new Opening(
                 fixtureIndex.get(fixture.id()),
                 role,
@@ -171,50 +171,6 @@ final class RuleCompiler {
 
     private int index(RefereeId referee) {
         return referee == null ? AssignmentProblem.NOBODY : refereeIndex.get(referee);
-    }
-
-    /** Most rules do not ask for the role, so they are asked once for all of a crew. */
-    private int[] warningsInAnyRole(FixtureView fixture) {
-        return referees.stream()
-                .mapToInt(referee ->
-                        facts.rulebook().warningsInAnyRole(new Case(fixture, CrewRole.FIRST, referee, empty)))
-                .toArray();
-    }
-
-    private Candidacy candidacy(FixtureView fixture, CrewRole role, SlotFacts slot, int[] inAnyRole) {
-        int[] candidates = new int[referees.size()];
-        int[] warnings = new int[referees.size()];
-        int size = 0;
-        for (int i = 0; i < referees.size(); i++) {
-            RefereeFacts referee = referees.get(i);
-            if (inAnyRole[i] == Rulebook.BLOCKED || hasDeclined(slot, referee)) {
-                continue;
-            }
-            int inThisRole = facts.rulebook().warningsInThisRole(new Case(fixture, role, referee, empty));
-            if (inThisRole != Rulebook.BLOCKED) {
-                candidates[size] = i;
-                warnings[size++] = inAnyRole[i] + inThisRole;
-            }
-        }
-        return new Candidacy(Arrays.copyOf(candidates, size), Arrays.copyOf(warnings, size));
-    }
-
-    /** No rule says so, since an assigner may know better; nobody else asks them again. */
-    private static boolean hasDeclined(SlotFacts slot, RefereeFacts referee) {
-        return slot != null && referee.id().equals(slot.committed()) && slot.answer() == AssignmentAnswer.DECLINED;
-    }
-
-    private record Candidacy(int[] candidates, int[] warnings) {
-        static final Candidacy NONE = new Candidacy(new int[0], new int[0]);
-
-        /** @return that of the role before, if it is the same, so that there is one array for both */
-        Candidacy or(Opening before) {
-            return before != null
-                            && Arrays.equals(before.candidates(), candidates)
-                            && Arrays.equals(before.warnings(), warnings)
-                    ? new Candidacy(before.candidates(), before.warnings())
-                    : this;
-        }
     }
 
     // ---- matches of one referee ----
@@ -282,19 +238,5 @@ final class RuleCompiler {
                 season == Severity.WARN ? perSeason : ANY_NUMBER,
                 elsewhere,
                 referee.wanted());
-    }
-
-    // ---- ways ----
-
-    private static int[][] kmBetween(List<VenueView> venues) {
-        int[][] km = venues.stream().map(venue -> kmTo(venues, Place.of(venue))).toArray(int[][]::new);
-        for (int venue = 0; venue < km.length; venue++) {
-            km[venue][venue] = 0;
-        }
-        return km;
-    }
-
-    private static int[] kmTo(List<VenueView> venues, Place from) {
-        return venues.stream().mapToInt(venue -> from.kmTo(Place.of(venue))).toArray();
     }
 }

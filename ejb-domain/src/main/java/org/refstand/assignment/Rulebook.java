@@ -9,9 +9,6 @@ import org.refstand.fixture.FixtureView;
 
 /** How strict the association is about each rule, and the numbers they are set by. */
 record Rulebook(Map<Rule, Severity> severities, Map<Parameter, Integer> values) {
-    /** For a number of warnings: not to be warned of, but forbidden. */
-    static final int BLOCKED = -1;
-
     private static final List<Rule> RULES = List.of(Rule.values());
 
     /** For who only wants to know whether one is broken: first the one that rules out most people. */
@@ -81,32 +78,14 @@ record Rulebook(Map<Rule, Severity> severities, Map<Parameter, Integer> values) 
         return true;
     }
 
-    /**
-     * What the rules say that look at the assignment alone and do not ask for the role: the same for all of a crew.
-     *
-     * @return {@link #BLOCKED} when one of severity BLOCK is broken, else how many of severity WARN are
-     */
-    int warningsInAnyRole(Case looked) {
-        return warnings(OF_ANY_ROLE, looked);
+    /** @return those that look at the assignment alone and do not ask for the role: they say the same for all of a crew */
+    RuleSet ofAnyRole() {
+        return RuleSet.of(OF_ANY_ROLE, severities);
     }
 
-    /** @return likewise, what those say that look at the assignment alone and ask for the role */
-    int warningsInThisRole(Case looked) {
-        return warnings(OF_THE_ROLE, looked);
-    }
-
-    private int warnings(List<Rule> rules, Case looked) {
-        int warnings = 0;
-        for (Rule rule : rules) {
-            Severity severity = severity(rule);
-            if (severity != Severity.OFF && rule.brokenBy(looked).isPresent()) {
-                if (severity == Severity.BLOCK) {
-                    return BLOCKED;
-                }
-                warnings++;
-            }
-        }
-        return warnings;
+    /** @return those that look at the assignment alone and ask for the role */
+    RuleSet ofTheRole() {
+        return RuleSet.of(OF_THE_ROLE, severities);
     }
 
     /** @return whether a rule that is not off lets nobody have both matches */

@@ -99,7 +99,7 @@ public class ExplainQueries {
         if (match.isEmpty()) {
             return List.of();
         }
-        Formulation formulation = formulations.ofDay(match.get().date());
+        Formulation formulation = formulations.around(match.get(), OTHER_CHANGES);
         int place = formulation.indexOf(fixture, role);
         if (place == Problem.NONE) {
             return List.of();

@@ -38,7 +38,20 @@ class Formulations {
 
     /** @param keepCommitted whether what is committed stays */
     Formulation of(PlanScope scope, boolean keepCommitted) {
-        AssignmentProblem rules = assignments.problem(scope);
+        return of(assignments.problem(scope), keepCommitted);
+    }
+
+    /**
+     * The matches of a match's day, of whichever period, for a few changes that begin with that match; what is committed
+     * may change.
+     *
+     * @param others how many other roles may change at most
+     */
+    Formulation around(FixtureView match, int others) {
+        return of(assignments.problemAround(match, others), false);
+    }
+
+    private Formulation of(AssignmentProblem rules, boolean keepCommitted) {
         return new Formulation(
                 rules,
                 new Formulation.Wishes(
@@ -53,11 +66,6 @@ class Formulations {
                 .sorted()
                 .toList();
         return days.isEmpty() ? Map.of() : quotas.stillOwed(rules.season(), days.get(0), days.get(days.size() - 1));
-    }
-
-    /** All matches of a day, of whichever period; what is committed may change. */
-    Formulation ofDay(LocalDate day) {
-        return of(new PlanScope(null, null, day, null), false);
     }
 
     /** @return whether it is a run that staged somebody for the role */

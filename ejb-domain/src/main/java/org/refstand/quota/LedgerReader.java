@@ -82,9 +82,17 @@ class LedgerReader {
      * @param club null: all
      * @param staged whether staged changes count
      * @param offered whether what was offered is counted, too
+     * @param owing whether only clubs that owe something are wanted
      * @param from first day of a span that is left out; null: none is
      */
-    record Wanted(String season, ClubId club, boolean staged, boolean offered, LocalDate from, LocalDate until) {}
+    record Wanted(
+            String season,
+            ClubId club,
+            boolean staged,
+            boolean offered,
+            boolean owing,
+            LocalDate from,
+            LocalDate until) {}
 
     /** @return the clubs that have teams in the season, or referees */
     Collection<ClubLedger> read(Wanted wanted) {
@@ -129,6 +137,7 @@ class LedgerReader {
                   left join offered a on a.referee_id = r.id
                   left join given g on g.holder = r.id
                  where (o.club_id is not null or r.id is not null)"""
+                + (wanted.owing() ? " and o.owed_matches + o.owed_days > 0" : "")
                 + (wanted.club() == null ? "" : " and c.id = :club");
     }
 

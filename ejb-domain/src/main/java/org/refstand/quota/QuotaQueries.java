@@ -94,7 +94,7 @@ public class QuotaQueries {
     @RolesAllowed(Role.ASSIGNERS)
     public Map<RefereeId, Integer> differences(String season) {
         Map<RefereeId, Integer> differences = new HashMap<>();
-        for (ClubLedger club : ledgers.read(new Wanted(season, null, true, false, null, null))) {
+        for (ClubLedger club : ledgers.read(new Wanted(season, null, true, false, true, null, null))) {
             if (club.owes()) {
                 int difference = club.difference();
                 club.referees().forEach(referee -> differences.put(referee, difference));
@@ -113,7 +113,7 @@ public class QuotaQueries {
      */
     @RolesAllowed({Role.ASSIGNERS, Role.ADMINS})
     public Map<ClubId, Integer> stillOwed(String season, LocalDate from, LocalDate until) {
-        return ledgers.read(new Wanted(season, null, true, false, from, until)).stream()
+        return ledgers.read(new Wanted(season, null, true, false, true, from, until)).stream()
                 .filter(ClubLedger::owes)
                 .collect(Collectors.toMap(ClubLedger::id, club -> -club.difference()));
     }
@@ -130,7 +130,7 @@ public class QuotaQueries {
 
     private List<ClubAccount> read(String season, ClubId club, Predicate<RefereeId> mayReadOffers) {
         boolean staged = caller.get().is(Role.ASSIGNER);
-        Collection<ClubLedger> clubs = ledgers.read(new Wanted(season, club, staged, true, null, null));
+        Collection<ClubLedger> clubs = ledgers.read(new Wanted(season, club, staged, true, false, null, null));
         return clubs.stream()
                 .map(ledger -> ledger.account(season, mayReadOffers))
                 .filter(account -> club != null || isWorthListing(account))

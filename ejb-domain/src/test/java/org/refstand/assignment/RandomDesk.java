@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.refstand.assignment.AssignmentProblem.Opening;
 import org.refstand.availability.AbsenceTimes;
@@ -33,10 +36,16 @@ public final class RandomDesk {
     private final List<RefereeFacts> referees = new ArrayList<>();
     private final List<FixtureView> matches = new ArrayList<>();
     private final Map<RefereeId, Integer> elsewhere = new HashMap<>();
+    private final boolean busy;
     private final Facts facts;
 
     /** @param seed of all chance */
     public RandomDesk(long seed) {
+        this(seed, false);
+    }
+
+    private RandomDesk(long seed, boolean busy) {
+        this.busy = busy;
         chance = new Random(seed);
         for (int i = 0; i < REFEREES; i++) {
             RefereeFacts referee = referee(i);
@@ -55,7 +64,29 @@ public final class RandomDesk {
                 desk.set(rule, Severity.values()[chance.nextInt(3)]);
             }
         }
+        if (busy) {
+            matches.stream().filter(match -> chance.nextInt(4) > 0).forEach(this::fill);
+        }
         facts = desk.facts();
+    }
+
+    /** @return one of a busy weekend: most matches have crews, which break rules as chance will have it, and few are free */
+    public static RandomDesk busy(long seed) {
+        return new RandomDesk(seed, true);
+    }
+
+    private void fill(FixtureView match) {
+        for (CrewRole role : List.of(CrewRole.FIRST, CrewRole.SECOND)) {
+            RefereeFacts referee = referees.get(chance.nextInt(REFEREES));
+            if (chance.nextInt(4) > 0) {
+                desk.answered(referee, match, Answer.FREE);
+            }
+            switch (chance.nextInt(5)) {
+                case 0 -> {}
+                case 1 -> desk.staged(referee, role, match);
+                default -> desk.committed(referee, role, match);
+            }
+        }
     }
 
     private RefereeFacts referee(int number) {
@@ -78,7 +109,7 @@ public final class RandomDesk {
                 .in(oneOf(AMatch.MUENSTER, AMatch.DORTMUND, AMatch.BERLIN))
                 .between(oneOf(AMatch.HOME, "SV Eiche"), oneOf(AMatch.AWAY, "TSV Linde"));
         LocalDate day = AMatch.SATURDAY.plusDays(chance.nextInt(2));
-        ZonedDateTime start = day.atTime(9 + chance.nextInt(15), 0).atZone(AMatch.ZONE);
+        ZonedDateTime start = day.atTime(9 + chance.nextInt(busy ? 3 : 15), 0).atZone(AMatch.ZONE);
         match.at(start);
         if (chance.nextInt(6) == 0) {
             match.withoutTime();
@@ -87,7 +118,7 @@ public final class RandomDesk {
     }
 
     private void answer(RefereeFacts referee, FixtureView match) {
-        if (chance.nextInt(5) > 0) {
+        if (chance.nextInt(5) > (busy ? 2 : 0)) {
             desk.answered(referee, match, chance.nextInt(6) == 0 ? Answer.NOT_FREE : Answer.FREE);
         }
         if (chance.nextInt(12) == 0 && match.startsAt() != null) {
@@ -103,7 +134,39 @@ public final class RandomDesk {
 
     /** @return the rules, compiled */
     public AssignmentProblem problem() {
-        return RuleCompiler.compile(facts, ids(), AMatch.SATURDAY);
+        return RuleCompiler.compile(Reach.everywhere(facts, ids()), AMatch.SATURDAY);
+    }
+
+    /** @return a match by chance */
+    public FixtureView anyMatch() {
+        return oneOf(matches.toArray(FixtureView[]::new));
+    }
+
+    /** @return the rules of the day of a match */
+    public AssignmentProblem day(FixtureView match) {
+        return RuleCompiler.compile(Reach.everywhere(facts, ids(match.date())), AMatch.SATURDAY);
+    }
+
+    /** @return the same, compiled only as far as the match and so many other changes can reach */
+    public AssignmentProblem around(FixtureView match, int others) {
+        Facts crewsOnly = facts.withAnswers(answers(ids(match.date()), this::hasRole));
+        return RuleCompiler.compile(
+                Reach.from(match.id(), others, crewsOnly, ids(match.date()), ids -> answers(ids, (id, who) -> true)),
+                AMatch.SATURDAY);
+    }
+
+    private Map<FixtureId, Map<RefereeId, AnswerFacts>> answers(
+            Collection<FixtureId> ids, BiPredicate<FixtureId, RefereeId> read) {
+        return ids.stream().collect(Collectors.toMap(id -> id, id -> facts.answersFor(id).entrySet().stream()
+                .filter(answer -> read.test(id, answer.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+    }
+
+    private Set<FixtureId> ids(LocalDate day) {
+        return matches.stream()
+                .filter(match -> match.date().equals(day))
+                .map(FixtureView::id)
+                .collect(Collectors.toSet());
     }
 
     private Set<FixtureId> ids() {
@@ -143,6 +206,12 @@ public final class RandomDesk {
         return with.rulebook().findings(assignment(problem, role, referee), Lineup.committed(with)).stream()
                 .filter(finding -> finding.rule() != RuleName.CAP_PER_SEASON)
                 .count();
+    }
+
+    private boolean hasRole(FixtureId match, RefereeId who) {
+        return facts.slots().stream()
+                .anyMatch(slot -> slot.fixtureId().equals(match)
+                        && (who.equals(slot.committed()) || who.equals(slot.stagedReferee())));
     }
 
     private static Assignment assignment(AssignmentProblem problem, int role, int referee) {
