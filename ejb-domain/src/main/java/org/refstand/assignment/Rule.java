@@ -220,18 +220,7 @@ enum Rule {
     CAP_PER_DAY(Severity.BLOCK, Parameter.MATCHES_PER_DAY) {
         @Override
         Optional<Breach> brokenBy(Case looked) {
-            RefereeFacts referee = looked.referee();
-            int limit = limit(referee.maxPerDay(), looked.facts().rulebook());
-            int matches = looked.matchesOnTheDay();
-            return matches <= limit
-                    ? KEPT
-                    : broken(Breach.of(
-                            name(),
-                            Breach.referee(referee),
-                            referee.name(),
-                            matches,
-                            looked.fixture().date(),
-                            limit));
+            return Limits.onTheDay(looked);
         }
     },
 
@@ -239,18 +228,7 @@ enum Rule {
     CAP_PER_SEASON(Severity.WARN, Parameter.MATCHES_PER_SEASON) {
         @Override
         Optional<Breach> brokenBy(Case looked) {
-            RefereeFacts referee = looked.referee();
-            int limit = limit(referee.maxPerSeason(), looked.facts().rulebook());
-            int matches = looked.matchesInTheSeason();
-            return matches <= limit
-                    ? KEPT
-                    : broken(Breach.of(
-                            name(),
-                            Breach.referee(referee),
-                            referee.name(),
-                            matches,
-                            looked.fixture().league().season(),
-                            limit));
+            return Limits.inTheSeason(looked);
         }
     };
 
