@@ -86,6 +86,9 @@ class DemoLoading {
     AccountService accounts;
 
     @Inject
+    DemoWishes wishes;
+
+    @Inject
     DemoAnswers answers;
 
     @Inject
@@ -109,6 +112,7 @@ class DemoLoading {
         catalog.leagues(null, null, true, ALL).items().forEach(this::askForLicences);
         placeVenues(DemoFiles.places());
         List<RefereeView> crew = createReferees(calendar.today());
+        wishes.make(crew);
         plan.recall(past(calendar.ledFrom(), calendar.today()));
         markPlayed(calendar.today());
         answers.give(crew, calendar);

@@ -19,10 +19,10 @@ import org.refstand.security.Role;
  */
 record Sight(Caller caller, List<UUID> matches) {
     /** Kept from administrators elsewhere too; what no list names is theirs alone. */
-    private static final String NOT_OF_ADMINS = "'Availability', 'Absence', 'Notification'";
+    private static final String NOT_OF_ADMINS = "'Availability', 'Absence', 'PartnerWishes', 'Notification'";
 
     private static final String OF_ASSIGNERS =
-            "'Fixture', 'Crew', 'Availability', 'Absence', 'Period', 'Referee', 'Club', 'Team', 'Venue', 'League',"
+            "'Fixture', 'Crew', 'Availability', 'Absence', 'Period', 'Referee', 'PartnerWishes', 'Club', 'Team', 'Venue', 'League',"
                     + " 'Planning', 'Rule', 'Weights', 'Notification'";
     private static final String OF_REFEREES = "'Crew', 'Availability', 'Absence', 'Referee', 'Notification'";
     private static final String IS_STAGED = "e.type in ('AssignmentStaged', 'AssignmentUnstaged')";
@@ -64,6 +64,9 @@ record Sight(Caller caller, List<UUID> matches) {
         if (caller.is(Role.REFEREE) && caller.referee() != null && !caller.is(Role.ASSIGNER)) {
             ways.add("(e.concerns @> array[:me] and e.aggregate_type in (" + OF_REFEREES + ") and not " + IS_STAGED
                     + ")");
+            // whom a wish is about must not learn of it
+            ways.add("(e.concerns @> array[:me] and e.aggregate_type = 'PartnerWishes'"
+                    + " and e.payload ->> 'refereeId' = cast(:me as text))");
             ways.add("(e.aggregate_type = 'Fixture' and e.aggregate_id = any(:matches))");
             ways.add("e.aggregate_type = 'Period'");
         }

@@ -20,8 +20,8 @@ public enum Topic {
     @Description("Periods: opened, locked, published, planned by the desk")
     PERIODS("Period", "Planning"),
     /** the data of referees. */
-    @Description("The data of referees")
-    REFEREES("Referee"),
+    @Description("The data of referees, and with whom they would like to whistle")
+    REFEREES("Referee", "PartnerWishes"),
     /** clubs, teams, venues and leagues. */
     @Description("Clubs, teams, venues and leagues")
     MASTER_DATA("Club", "Team", "Venue", "League"),

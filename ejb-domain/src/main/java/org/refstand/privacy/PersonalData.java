@@ -31,6 +31,9 @@ public class PersonalData {
               'logIns', (select jsonb_agg(to_jsonb(l) - 'login') from login_place l where l.login = 'login:' || p.login),
               'absences', (select jsonb_agg(to_jsonb(a) order by a.starts_at)
                              from absence a where a.referee_id = p.referee),
+              'partnerWishes', (select jsonb_agg(jsonb_build_object('colleague', w.colleague_id, 'wish', w.wish))
+                                  from partner_wishes l join partner_wish w on w.list_id = l.id
+                                 where l.referee_id = p.referee),
               'answers', (select jsonb_agg(to_jsonb(m) || jsonb_build_object('answer', v.answer, 'confirmedAt', v.confirmed_at)
                                            order by m.day, m.id)
                             from availability v join match m on m.id = v.fixture_id where v.referee_id = p.referee),
@@ -44,7 +47,9 @@ public class PersonalData {
                             from event e left join event_personal d on d.event_id = e.event_id
                            where e.aggregate_id in (p.referee, p.account)
                               or e.concerns && array_remove(array[p.referee, p.account], null)
-                                 and e.aggregate_type in ('Absence', 'Availability', 'Notification')),
+                                 and (e.aggregate_type in ('Absence', 'Availability', 'Notification')
+                                      or e.aggregate_type = 'PartnerWishes'
+                                         and e.payload ->> 'refereeId' = cast(p.referee as text))),
               'done', (select jsonb_agg(jsonb_build_object('at', e.occurred_at, 'what', e.type) order by e.position)
                          from event e where e.actor = p.account))))
               from person p""";
@@ -57,8 +62,8 @@ public class PersonalData {
 
     /**
      * As JSON, in the words of the database; passwords and tokens are kept as hashes only and are left out, and so are what is
-     * staged, which nobody is told before it is committed, and the reasons that assigners gave each other, which may be about
-     * somebody else. Empty when there is no such person.
+     * staged, which nobody is told before it is committed, the reasons that assigners gave each other, which may be about
+     * somebody else, and what colleagues wish about them, which is theirs. Empty when there is no such person.
      *
      * @throws Forbidden when somebody but an administrator asks for another's, known or not
      */

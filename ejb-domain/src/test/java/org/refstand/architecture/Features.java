@@ -20,7 +20,7 @@ record Features(String root) {
             Set.of("eventlog"),
             Set.of("league"),
             Set.of("referee"),
-            Set.of("account"),
+            Set.of("account", "partner"),
             Set.of("fixture"),
             Set.of("availability"),
             Set.of("assignment"),

@@ -24,6 +24,9 @@ import org.refstand.fixture.FixtureId;
 import org.refstand.harness.ContainerTest;
 import org.refstand.harness.World;
 import org.refstand.history.HistoryObject.Kind;
+import org.refstand.partner.DeclarePartnerWish;
+import org.refstand.partner.PartnerService;
+import org.refstand.partner.PartnerWish;
 import org.refstand.referee.RefereeId;
 import org.refstand.security.Caller;
 import org.refstand.security.Role;
@@ -39,6 +42,9 @@ class HistoryRightsIT extends ContainerTest {
 
     @Inject
     private AbsenceService absences;
+
+    @Inject
+    private PartnerService partners;
 
     @Inject
     private AccountService accounts;
@@ -178,6 +184,23 @@ class HistoryRightsIT extends ContainerTest {
                 .contains("AccountCreated", "CrewCommitted", "FixtureRescheduled", "RefereeCreated")
                 .doesNotContain("AssignmentStaged", "AbsenceDeclared", "AvailabilityDeclared", "NotificationSent");
         assertThat(told.toString()).doesNotContain(FLU, "wedding");
+    }
+
+    @Test
+    void a_wish_about_a_colleague_is_read_by_who_wishes_and_by_assigners() {
+        desk.done(ritasPhone, () -> partners.declare(new DeclarePartnerWish(rita, 0, otto, PartnerWish.UNWISHED)));
+        assertThat(desk.read(ritasPhone, HistoryFilter.about(rita.value()))
+                        .get(0)
+                        .sentence()
+                        .en())
+                .isEqualTo("Kim Reif would rather not whistle with Kim Obst.");
+        assertThat(desk.types(World.assigner(), HistoryFilter.about(otto.value())))
+                .contains("PartnerWishDeclared");
+        for (Caller other : List.of(ottosPhone, World.administrator())) {
+            assertThat(desk.types(other, WITH_NOTICES)).doesNotContain("PartnerWishDeclared");
+            assertThat(desk.types(other, HistoryFilter.about(otto.value()))).doesNotContain("PartnerWishDeclared");
+            assertThat(desk.types(other, HistoryFilter.about(rita.value()))).doesNotContain("PartnerWishDeclared");
+        }
     }
 
     @Test

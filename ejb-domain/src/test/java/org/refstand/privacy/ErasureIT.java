@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -109,9 +110,11 @@ class ErasureIT extends ContainerTest {
                         "login_place")
                 // the log itself never did
                 .doesNotContainKeys("event", "event_other");
+        assertThat(wishesFound()).contains("partner_wish", "event_personal", "command");
         Instant before = clock.instant();
         erase();
         assertThat(found()).isEmpty();
+        assertThat(wishesFound()).doesNotContain("partner_wish", "event_personal", "command", "event");
         assertThat(world.as(World.administrator(), check::check).differences()).isEmpty();
 
         assertThat(then(before)).satisfies(nobody -> {
@@ -225,11 +228,11 @@ class ErasureIT extends ContainerTest {
 
     /** Something about them could not be done, and the reason says their name. */
     private void park() {
-        jdbi.useHandle(
-                handle -> handle.execute(
-                        """
+        jdbi.useHandle(handle -> handle.execute(
+                """
                 insert into event_parked (reader, event_id, reason, tries, parked_at)
-                select 'test', event_id, 'No way for Zwölfbrodt', 5, now() from event where type = 'RefereeCreated'"""));
+                select 'test', event_id, 'No way for Zwölfbrodt', 5, now() from event where type = 'RefereeCreated' and aggregate_id = ?""",
+                quirina.id().value()));
     }
 
     private Map<String, List<String>> found() {
@@ -239,6 +242,11 @@ class ErasureIT extends ContainerTest {
 
     private Map<String, List<String>> reasonFound() {
         return everywhere.found(List.of(PeopledDesk.REASON));
+    }
+
+    /** What they wished, and what somebody wished about them; only a rule has the word in its name too. */
+    private Set<String> wishesFound() {
+        return everywhere.found(List.of("WISHED")).keySet();
     }
 
     private int answersSaying(String word) {

@@ -26,6 +26,9 @@ import org.refstand.availability.DeclareAvailability;
 import org.refstand.fixture.FixtureId;
 import org.refstand.harness.Statements;
 import org.refstand.harness.World;
+import org.refstand.partner.DeclarePartnerWish;
+import org.refstand.partner.PartnerService;
+import org.refstand.partner.PartnerWish;
 import org.refstand.referee.ChangeOwnContact;
 import org.refstand.referee.RefereeDetails;
 import org.refstand.referee.RefereeId;
@@ -79,6 +82,9 @@ class FullLife {
     AbsenceService absences;
 
     @Inject
+    PartnerService partners;
+
+    @Inject
     PlanService plans;
 
     @Inject
@@ -102,6 +108,7 @@ class FullLife {
         whistles(id, quirina.cancelled());
         whistles(id, quirina.declined());
         declines(quirina.self(), id, quirina.declined());
+        wishes(quirina.self(), id, desk.colleague());
         return quirina;
     }
 
@@ -160,6 +167,14 @@ class FullLife {
                         9)));
         away(self, referee);
         return self;
+    }
+
+    /** They wish to whistle with somebody, who would rather not with them. */
+    private void wishes(Caller self, RefereeId referee, RefereeId colleague) {
+        desk.kept(self, () -> partners.declare(new DeclarePartnerWish(referee, 0, colleague, PartnerWish.WISHED)));
+        desk.kept(
+                World.assigner(),
+                () -> partners.declare(new DeclarePartnerWish(colleague, 0, referee, PartnerWish.UNWISHED)));
     }
 
     private void away(Caller self, RefereeId referee) {

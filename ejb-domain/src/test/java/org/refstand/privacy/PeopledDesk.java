@@ -49,8 +49,10 @@ import org.refstand.league.TeamService;
 import org.refstand.league.VenueDetails;
 import org.refstand.league.VenueId;
 import org.refstand.league.VenueService;
+import org.refstand.referee.RefereeDetails;
 import org.refstand.referee.RefereeId;
 import org.refstand.referee.RefereeQueries;
+import org.refstand.referee.RefereeService;
 import org.refstand.security.Caller;
 import org.refstand.security.Role;
 
@@ -83,6 +85,9 @@ class PeopledDesk {
 
     @Inject
     TeamService teams;
+
+    @Inject
+    RefereeService referees;
 
     @Inject
     RefereeQueries people;
@@ -149,6 +154,13 @@ class PeopledDesk {
         });
         done(() -> accounts.create(new CreateAccount(
                 ASSIGNER.get(0), ASSIGNER.get(1), PASSWORD, Set.of(Role.ASSIGNER, Role.ADMIN), null, "de")));
+    }
+
+    /** @return somebody else who whistles, of whom nothing is known but the name */
+    RefereeId colleague() {
+        return done(() -> referees.create(new RefereeDetails(
+                        "Kim", "Ohne", null, "C", null, "", "", "", "", null, null, null, null, null)))
+                .id();
     }
 
     /** @return another match */

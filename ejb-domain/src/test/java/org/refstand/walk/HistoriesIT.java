@@ -29,6 +29,8 @@ import org.refstand.harness.ContainerTest;
 import org.refstand.harness.Eventually;
 import org.refstand.harness.World;
 import org.refstand.kernel.Id;
+import org.refstand.partner.PartnerState;
+import org.refstand.referee.RefereeId;
 import org.refstand.referee.RefereeState;
 import org.refstand.security.Caller;
 
@@ -152,6 +154,13 @@ class HistoriesIT extends ContainerTest {
         if (row instanceof AccountState account
                 && forgotten.contains(account.id().value())) {
             return account.withoutPerson();
+        }
+        if (row instanceof PartnerState wishes) {
+            return forgotten.stream()
+                    .map(RefereeId::new)
+                    .filter(person ->
+                            wishes.refereeId().equals(person) || wishes.wishes().containsKey(person))
+                    .reduce(wishes, PartnerState::without, (one, other) -> other);
         }
         return row instanceof AbsenceState absence
                         && forgotten.contains(absence.refereeId().value())

@@ -27,13 +27,14 @@ import org.refstand.availability.WithdrawAvailability;
 import org.refstand.fixture.FixtureId;
 import org.refstand.harness.World;
 import org.refstand.kernel.Outcome;
+import org.refstand.partner.PartnerLives;
 import org.refstand.planning.PlanningLives;
 import org.refstand.planning.WeightLives;
 import org.refstand.referee.RefereeId;
 import org.refstand.referee.SeenReferee;
 import org.refstand.security.Caller;
 
-/** What may happen to periods, answers and absences, to plans made for a period, and to what counts in them. */
+/** What may happen to periods, answers, absences and wishes about colleagues, to plans made for a period, and to what counts in them. */
 @ApplicationScoped
 class PeriodStories {
     private static final LocalDate FIRST_DAY = LocalDate.of(2090, 1, 1);
@@ -57,6 +58,9 @@ class PeriodStories {
     AbsenceService absences;
 
     @Inject
+    PartnerLives partners;
+
+    @Inject
     PlanningLives plannings;
 
     @Inject
@@ -72,6 +76,10 @@ class PeriodStories {
                 new Story("Period", random -> period(), this::period),
                 new Story("Availability", this::answer, this::answer),
                 new Story("Absence", this::absence, this::absence),
+                new Story(
+                        "PartnerWishes",
+                        random -> partners.begin(others.referee(random), others.referee(random)),
+                        this::wish),
                 new Story(
                         "Planning",
                         random -> plannings.begin(new PeriodId(period()), random.nextBoolean()),
@@ -145,6 +153,12 @@ class PeriodStories {
                         hours ? LocalTime.of(12, 0) : null,
                         null,
                         "reason " + version));
+    }
+
+    private Outcome<?> wish(Random random, UUID id, long version) {
+        return random.nextInt(6) == 0
+                ? others.forgotten(new SeenReferee(partners.anybody(random, id), 1))
+                : partners.next(random, id, version, others.referee(random));
     }
 
     private UUID only(String sql, Object value) {

@@ -21,6 +21,7 @@ class OwnershipIT extends ContainerTest {
     private Client astrid;
     private String match;
     private String rita;
+    private String otto;
     private Client ritasPhone;
     private Client ottosPhone;
 
@@ -31,7 +32,8 @@ class OwnershipIT extends ContainerTest {
         desk.period(astrid);
         rita = desk.referee(astrid, "Reif");
         ritasPhone = desk.account("rita", Role.REFEREE, rita);
-        ottosPhone = desk.account("otto", Role.REFEREE, desk.referee(astrid, "Obst"));
+        otto = desk.referee(astrid, "Obst");
+        ottosPhone = desk.account("otto", Role.REFEREE, otto);
         desk.free(ritasPhone, rita, List.of(match));
         desk.stage(astrid, match, "FIRST", rita);
         desk.commit(astrid, match);
@@ -42,6 +44,8 @@ class OwnershipIT extends ContainerTest {
         for (String query : List.of(
                 "referee(id: $r) { email }",
                 "assignmentsOf(refereeId: $r, from: \"2030-01-01\", until: \"2030-12-31\") { role }",
+                "partnerWishes(refereeId: $r) { version }",
+                "colleagues(refereeId: $r) { totalCount }",
                 "absences(refereeId: $r, from: \"2030-01-01\", until: \"2030-12-31\") { id }",
                 "availabilityQuestions(refereeId: $r, periodId: \"" + period() + "\") { answer }")) {
             String document = "query($r: ID!) { " + query + " }";
@@ -81,6 +85,8 @@ class OwnershipIT extends ContainerTest {
                 "declareAvailabilitySpan", Map.of("refereeId", rita, "periodId", period(), "answer", "FREE"),
                 "withdrawAvailability", Map.of("refereeId", rita, "fixtureIds", List.of(match)),
                 "declareAbsence", away,
+                "declarePartnerWish", Map.of("refereeId", rita, "version", 0, "colleagueId", otto, "wish", "WISHED"),
+                "withdrawPartnerWish", Map.of("refereeId", rita, "version", 0, "colleagueId", otto),
                 "answerAssignment", Map.of("refereeId", rita, "fixtureId", match, "answer", "DECLINED"),
                 "changeOwnContact", Map.of("id", rita, "version", 1, "email", "otto@example.org"));
         commands.forEach((mutation, command) ->

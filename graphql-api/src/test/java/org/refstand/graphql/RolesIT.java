@@ -35,6 +35,7 @@ class RolesIT extends ContainerTest {
             "query.personalData",
             "REFEREE ASSIGNER",
             """
+            query.partnerWishes query.colleagues mutation.declarePartnerWish mutation.withdrawPartnerWish
             query.absences mutation.declareAbsence mutation.changeAbsence mutation.deleteAbsence
             query.availabilityQuestions mutation.declareAvailability mutation.declareAvailabilitySpan
             mutation.withdrawAvailability mutation.withdrawAvailabilitySpan query.assignmentsOf mutation.answerAssignment mutation.changeOwnContact""",

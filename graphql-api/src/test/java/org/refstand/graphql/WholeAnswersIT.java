@@ -80,6 +80,10 @@ class WholeAnswersIT extends ContainerTest {
                 Map.of("fixtureId", matches.get(0), "refereeId", rita, "answer", "DECLINED"));
         astrid.done(
                 "declareAbsence", "id", Map.of("refereeId", otto, "firstDay", "2030-01-02", "lastDay", "2030-01-03"));
+        astrid.done(
+                "declarePartnerWish",
+                "version",
+                Map.of("refereeId", rita, "version", 0, "colleagueId", otto, "wish", "UNWISHED"));
         astrid.done("createAccessToken", "id", Map.of("name", "club page"));
         aWebhookWithADelivery(astrid);
         Eventually.holds(() -> assertThat(astrid.data("{ unreadNotifications }", Map.of())
