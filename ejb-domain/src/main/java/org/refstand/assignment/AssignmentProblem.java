@@ -15,13 +15,15 @@ import org.refstand.referee.RefereeRef;
  * <p>What a rule says of an assignment alone stands with the role: who is not among its candidates would break one of
  * severity BLOCK. What it says of several matches of one referee stands as exclusions between fixtures and as most
  * matches a day; there a rule of severity WARN forbids as well, since whoever plans for an assigner asks for no
- * exceptions. More matches in the season than the limit is forbidden or only warned of, as the association says.
+ * exceptions. That two had better not be in one crew is forbidden or has its price, as the association says. More matches
+ * in the season than the limit is forbidden or only warned of, likewise.
  *
  * @param season in which they are; of two, the one with more matches
  * @param fixtures by day and time: those to plan, and those around them in which somebody is planned already
  * @param exclusions by fixture: the others that nobody can have together with it, ascending; named on both sides
  * @param roles of them
  * @param referees all who are active, or have one of the roles
+ * @param partners the wishes among them that count; two who wish about each other are named twice
  * @param venues of the fixtures
  * @param venueOf by fixture its venue's index
  * @param kmFromHome by referee and venue, as far as the places are known
@@ -33,6 +35,7 @@ public record AssignmentProblem(
         int[][] exclusions,
         List<Opening> roles,
         List<Person> referees,
+        List<Partners> partners,
         List<VenueView> venues,
         int[] venueOf,
         int[][] kmFromHome,
@@ -44,6 +47,7 @@ public record AssignmentProblem(
         fixtures = List.copyOf(fixtures);
         roles = List.copyOf(roles);
         referees = List.copyOf(referees);
+        partners = List.copyOf(partners);
         venues = List.copyOf(venues);
     }
 
@@ -96,6 +100,16 @@ public record AssignmentProblem(
             int usualInSeason,
             int elsewhere,
             Integer wanted) {}
+
+    /**
+     * A wish of one referee about another.
+     *
+     * @param one who wishes
+     * @param other about whom
+     * @param unwished whether they would rather not whistle together; else they would like to
+     * @param blocked whether they must not be in one crew
+     */
+    public record Partners(int one, int other, boolean unwished, boolean blocked) {}
 
     /** @return the fixture's id of a role */
     public FixtureId fixtureOf(Opening opening) {

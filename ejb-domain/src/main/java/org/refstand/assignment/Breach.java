@@ -34,6 +34,11 @@ record Breach(String key, List<Object> values, List<Concerned> concerned) {
         return new Concerned("Fixture", fixture.id().value(), Words.match(fixture));
     }
 
+    /** The other of the two whom a wish concerns. */
+    static Concerned partner(PartnerFacts wish, RefereeFacts one) {
+        return new Concerned("Referee", wish.besides(one.id()).value(), wish.nameBesides(one.id()));
+    }
+
     static Concerned referee(RefereeFacts referee) {
         return new Concerned("Referee", referee.id().value(), referee.name());
     }

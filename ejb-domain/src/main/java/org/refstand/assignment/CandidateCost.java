@@ -18,4 +18,8 @@ public record CandidateCost(
         @Description("The same with this one") double aboveShareAfter,
         @Description("Open roles that the candidate, if eligible here, could have now and nobody else, and not any more"
                         + " after this choice")
-                List<OpenRole> onlyOneFor) {}
+                List<OpenRole> onlyOneFor,
+        @Description(
+                        "Wishes that the choice would meet or go against, of and about others in the crew; one against counts"
+                                + " unless the association does not look at such")
+                List<CandidatePartner> partners) {}

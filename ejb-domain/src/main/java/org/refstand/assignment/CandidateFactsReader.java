@@ -40,6 +40,9 @@ class CandidateFactsReader {
     CandidateRows candidates;
 
     @Inject
+    PartnerFactsRows partners;
+
+    @Inject
     RuleSettings settings;
 
     @Inject
@@ -81,8 +84,9 @@ class CandidateFactsReader {
         List<FixtureView> asked = all.values().stream()
                 .filter(view -> inQuestion.contains(view.id()))
                 .toList();
+        Rulebook rulebook = settings.rulebook(handle);
         return new Facts(
-                        settings.rulebook(handle),
+                        rulebook,
                         zone.id(),
                         all,
                         rows.demands(handle, asked),
@@ -90,8 +94,19 @@ class CandidateFactsReader {
                         candidates.firstAnswers(handle, inQuestion),
                         rows.absences(handle, referees.keySet(), span),
                         slots,
-                        rows.seasons(handle, referees.keySet(), asked))
+                        rows.seasons(handle, referees.keySet(), asked),
+                        partners.of(handle, concerned(rulebook, slots, inQuestion, referees.keySet())))
                 .withAnswers(rows.answers(handle, Set.of(fixture)));
+    }
+
+    /** Only who has a role already makes a wish count, unless it decides who may have an open one together. */
+    private static Set<RefereeId> concerned(
+            Rulebook rulebook, List<SlotFacts> slots, Set<FixtureId> inQuestion, Set<RefereeId> everybody) {
+        return rulebook.severity(Rule.UNWISHED_PARTNER) == Severity.BLOCK
+                ? everybody
+                : FactsReader.peopleOf(slots.stream()
+                        .filter(slot -> inQuestion.contains(slot.fixtureId()))
+                        .toList());
     }
 
     private Map<FixtureId, FixtureView> byId(Collection<FixtureId> ids) {

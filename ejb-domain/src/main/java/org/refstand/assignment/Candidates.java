@@ -11,12 +11,13 @@ import org.refstand.availability.Answer;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureView;
 import org.refstand.league.CrewRole;
+import org.refstand.partner.PartnerWish;
 import org.refstand.referee.RefereeId;
 
 /**
  * Everybody for one role of one fixture, the best choice first: who breaks no rule that blocks; among them who is not the
- * only one for another role, who declared to be free, with the fewest warnings, with most matches still wanted, with the
- * shortest way more.
+ * only one for another role, who declared to be free, with the fewest warnings, with the most wishes for a partner met, with
+ * most matches still wanted, with the shortest way more.
  */
 final class Candidates {
     private static final int NO_WISH = 0;
@@ -93,7 +94,23 @@ final class Candidates {
                 wanted == null ? null : after - wanted,
                 tenths(before - fairShare),
                 tenths(after - fairShare),
-                onlyOneFor);
+                onlyOneFor,
+                partners(looked));
+    }
+
+    /** Those met come first; what the association does not look at counts for nothing. */
+    private List<CandidatePartner> partners(Case looked) {
+        boolean counts = facts.rulebook().severity(Rule.UNWISHED_PARTNER) != Severity.OFF;
+        RefereeId candidate = looked.referee().id();
+        return looked.partnersHere().stream()
+                .filter(wish -> counts || wish.wish() == PartnerWish.WISHED)
+                .map(wish -> new CandidatePartner(
+                        wish.besides(candidate),
+                        wish.nameBesides(candidate),
+                        wish.wish(),
+                        wish.wisher().equals(candidate)))
+                .sorted(Comparator.comparing(CandidatePartner::wish).thenComparing(CandidatePartner::name))
+                .toList();
     }
 
     private static double tenths(double value) {
@@ -105,6 +122,12 @@ final class Candidates {
     }
 
     private record Looked(Candidate candidate, int stillWanted, int roughExtraKm) {
+        long wishesMet() {
+            return candidate.cost().partners().stream()
+                    .filter(partner -> partner.wish() == PartnerWish.WISHED)
+                    .count();
+        }
+
         boolean isFree() {
             return candidate.answer() == Answer.FREE && !candidate.outdated();
         }
@@ -115,6 +138,7 @@ final class Candidates {
             .thenComparing(looked -> looked.candidate().cost().onlyOneFor().size())
             .thenComparing(looked -> !looked.isFree())
             .thenComparing(looked -> looked.candidate().findings().size())
+            .thenComparing(Comparator.comparingLong(Looked::wishesMet).reversed())
             .thenComparing(Comparator.comparingInt(Looked::stillWanted).reversed())
             .thenComparing(Looked::roughExtraKm)
             .thenComparing(looked -> looked.candidate().referee().name())

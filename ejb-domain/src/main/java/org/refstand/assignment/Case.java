@@ -76,6 +76,19 @@ record Case(
                 .toList();
     }
 
+    /** @return the wishes about each other of the referee and those who have another role of this crew */
+    List<PartnerFacts> partnersHere() {
+        return facts().partnersOf(referee.id()).stream()
+                .filter(wish -> hasOtherRoleHere(wish.besides(referee.id())))
+                .toList();
+    }
+
+    /** Whoever has this very role would have it no more. */
+    private boolean hasOtherRoleHere(RefereeId colleague) {
+        return lineup.of(colleague).stream()
+                .anyMatch(other -> other.fixtureId().equals(fixture.id()) && other.role() != role);
+    }
+
     /** @return the referee's other matches nearby in time that will be or were played */
     List<FixtureView> otherMatches() {
         return lineup.of(referee.id()).stream()

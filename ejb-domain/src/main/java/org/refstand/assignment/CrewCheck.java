@@ -39,8 +39,9 @@ class CrewCheck {
     }
 
     /**
-     * Looks at every match to come of these referees. Whether an assignment holds depends on its match and on its referee's
-     * others, never on those of a colleague. Only what must be written is locked, and looked at once more then.
+     * Looks at every match to come of these referees. Whether an assignment holds depends on its match, on who else is in its
+     * crew and on its referee's other matches, never on those of a colleague. Only what must be written is locked, and looked at
+     * once more then.
      */
     void look(Collection<RefereeId> referees) {
         List<RefereeId> all = List.copyOf(referees);

@@ -24,6 +24,7 @@ import org.refstand.referee.RefereeId;
  * @param absences of the referees in question around the days in question
  * @param slots of the fixtures in question, and all in which their referees are committed nearby in time or staged at all
  * @param seasons how many matches each referee in question has in a season, by its name
+ * @param partners the wishes about colleagues that concern the referees in question, by each of the two
  */
 record Facts(
         Rulebook rulebook,
@@ -34,7 +35,8 @@ record Facts(
         Map<FixtureId, Map<RefereeId, AnswerFacts>> answers,
         Map<RefereeId, List<AbsenceTimes>> absences,
         List<SlotFacts> slots,
-        Map<RefereeId, Map<String, SeasonCount>> seasons) {
+        Map<RefereeId, Map<String, SeasonCount>> seasons,
+        Map<RefereeId, List<PartnerFacts>> partners) {
 
     Map<CrewRole, RoleDemand> demandsOf(FixtureView fixture) {
         return demands.getOrDefault(fixture.league().id(), Map.of());
@@ -48,11 +50,16 @@ record Facts(
         return absences.getOrDefault(referee, List.of());
     }
 
+    /** @return the referee's wishes about others, and those of others about the referee */
+    List<PartnerFacts> partnersOf(RefereeId referee) {
+        return partners.getOrDefault(referee, List.of());
+    }
+
     /** @return the same with these answers instead of those for the same matches */
     Facts withAnswers(Map<FixtureId, Map<RefereeId, AnswerFacts>> more) {
         Map<FixtureId, Map<RefereeId, AnswerFacts>> both = new HashMap<>(answers);
         both.putAll(more);
-        return new Facts(rulebook, zone, fixtures, demands, referees, both, absences, slots, seasons);
+        return new Facts(rulebook, zone, fixtures, demands, referees, both, absences, slots, seasons, partners);
     }
 
     SeasonCount season(RefereeId referee, String season) {

@@ -36,6 +36,9 @@ class FactsReader {
     FactsRows rows;
 
     @Inject
+    PartnerFactsRows partners;
+
+    @Inject
     RuleSettings settings;
 
     @Inject
@@ -99,7 +102,8 @@ class FactsReader {
                 answers.read(handle, inQuestion),
                 rows.absences(handle, referees.keySet(), span),
                 List.copyOf(slots),
-                rows.seasons(handle, referees.keySet(), known.values()));
+                rows.seasons(handle, referees.keySet(), known.values()),
+                partners.of(handle, referees.keySet()));
     }
 
     /** Reads answers for these matches: everybody's, or some people's. */

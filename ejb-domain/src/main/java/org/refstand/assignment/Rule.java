@@ -8,6 +8,7 @@ import org.refstand.availability.Answer;
 import org.refstand.fixture.FixtureStatus;
 import org.refstand.fixture.FixtureView;
 import org.refstand.league.TeamRef;
+import org.refstand.partner.PartnerWish;
 import org.refstand.referee.RefereeId;
 
 /**
@@ -216,6 +217,19 @@ enum Rule {
         }
     },
 
+    /** Nobody else in the crew would rather not whistle with the referee, nor the referee with them. */
+    UNWISHED_PARTNER(Severity.WARN) {
+        @Override
+        Optional<Breach> brokenBy(Case looked) {
+            return looked.partnersHere().stream()
+                    .filter(wish -> wish.wish() == PartnerWish.UNWISHED)
+                    .findFirst()
+                    .map(wish -> Breach.of(
+                                    name(), Breach.referee(looked.referee()), wish.wisherName(), wish.colleagueName())
+                            .and(Breach.partner(wish, looked.referee())));
+        }
+    },
+
     /** Not more matches a day than the referee's limit, or else the association's. */
     CAP_PER_DAY(Severity.BLOCK, Parameter.MATCHES_PER_DAY) {
         @Override
@@ -254,10 +268,11 @@ enum Rule {
         return false;
     }
 
-    /** @return whether it looks at the assignment alone, so that its answer is the same whatever else the referee has */
+    /** @return whether it looks at the assignment alone, so that its answer is the same whatever else anybody has */
     boolean looksAtItAlone() {
         return switch (this) {
-            case ONE_ROLE_PER_CREW, NO_OVERLAP, ENOUGH_TIME_BETWEEN, CAP_PER_DAY, CAP_PER_SEASON -> false;
+            case ONE_ROLE_PER_CREW, NO_OVERLAP, ENOUGH_TIME_BETWEEN, UNWISHED_PARTNER, CAP_PER_DAY, CAP_PER_SEASON ->
+                false;
             default -> true;
         };
     }

@@ -95,6 +95,7 @@ final class RuleCompiler {
                 exclusions(),
                 openings,
                 people(openings),
+                PartnerCompiler.compile(facts, refereeIndex),
                 venues,
                 fixtures.stream()
                         .mapToInt(fixture -> venueIndex.get(fixture.venue().id()))

@@ -41,6 +41,9 @@ public enum RuleName {
     /** no team of the referee's own club plays. */
     @Description("No team of the referee's own club plays")
     NOT_OWN_CLUB,
+    /** nobody is in a crew with somebody they would rather not whistle with. */
+    @Description("Nobody is in a crew with somebody they would rather not whistle with")
+    UNWISHED_PARTNER,
     /** not more matches a day than the limit. */
     @Description("Not more matches a day than the limit")
     CAP_PER_DAY,

@@ -13,6 +13,7 @@ import org.refstand.availability.Answer;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureView;
 import org.refstand.league.CrewRole;
+import org.refstand.partner.PartnerWish;
 import org.refstand.referee.RefereeId;
 
 /** Everything the rules could know, arranged by a test. The league asks for licence C in both roles. */
@@ -28,6 +29,7 @@ final class Desk {
     private final Map<RefereeId, List<AbsenceTimes>> absences = new HashMap<>();
     private final List<SlotFacts> slots = new ArrayList<>();
     private final Map<RefereeId, Map<String, SeasonCount>> seasons = new HashMap<>();
+    private final List<PartnerFacts> wishes = new ArrayList<>();
 
     /** Somebody has declared to be free for the match, and nothing else is known. */
     static Desk free(RefereeFacts referee, FixtureView match) {
@@ -68,6 +70,11 @@ final class Desk {
 
     Desk away(RefereeFacts referee, AbsenceTimes absence) {
         absences.computeIfAbsent(referee.id(), id -> new ArrayList<>()).add(absence);
+        return this;
+    }
+
+    Desk wishing(RefereeFacts referee, RefereeFacts colleague, PartnerWish wish) {
+        wishes.add(new PartnerFacts(referee.id(), referee.name(), colleague.id(), colleague.name(), wish));
         return this;
     }
 
@@ -123,7 +130,8 @@ final class Desk {
                 answers,
                 absences,
                 slots,
-                seasons);
+                seasons,
+                PartnerFacts.byReferee(wishes));
     }
 
     StagedPlan plan() {

@@ -75,6 +75,16 @@ public class Federation {
              where f.match_date between :saturday and cast(:saturday as date) + 14
                and case when n % 10 = 9 then r = (n * 17 + n / 10) % :referees else (r * 7 + n * 13) % 10 < 4 end""";
 
+    /** Everybody wishes something about three others. */
+    private static final String WISHES =
+            """
+            insert into partner_wishes (id, version, referee_id)
+            select md5('wishes' || n)::uuid, 3, md5('referee' || n)::uuid from generate_series(0, :referees - 1) n;
+            insert into partner_wish (list_id, colleague_id, wish)
+            select md5('wishes' || n)::uuid, md5('referee' || (n + other) % :referees)::uuid,
+                   case when other = 2 then 'UNWISHED' else 'WISHED' end
+              from generate_series(0, :referees - 1) n, generate_series(1, 3) other""";
+
     @Inject
     private SmallLeague calendar;
 
@@ -85,7 +95,7 @@ public class Federation {
     public void found(int referees, int matchesPerDay) {
         jdbi.useHandle(handle -> {
             handle.createScript(PLACES).execute();
-            for (String sql : new String[] {REFEREES, FIXTURES, CREWS, ANSWERS}) {
+            for (String sql : new String[] {REFEREES, FIXTURES, CREWS, ANSWERS, WISHES}) {
                 for (String statement : sql.split(";")) {
                     handle.createUpdate(statement)
                             .bind("referees", referees)

@@ -22,6 +22,7 @@ import org.refstand.availability.Answer;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureView;
 import org.refstand.league.CrewRole;
+import org.refstand.partner.PartnerWish;
 import org.refstand.referee.RefereeId;
 
 /** A weekend of matches and referees by chance, with rules set by chance: for whoever compares what the rules say in two forms. */
@@ -53,6 +54,7 @@ public final class RandomDesk {
             elsewhere.put(referee.id(), chance.nextInt(4));
             desk.with(referee).led(referee, elsewhere.get(referee.id()));
         }
+        referees.forEach(this::wish);
         for (int i = 0; i < MATCHES; i++) {
             FixtureView match = match();
             matches.add(match);
@@ -101,6 +103,14 @@ public final class RandomDesk {
             referee.licensedUntil(AMatch.SATURDAY);
         }
         return referee.facts();
+    }
+
+    private void wish(RefereeFacts referee) {
+        for (RefereeFacts colleague : referees) {
+            if (!colleague.equals(referee) && chance.nextInt(5) == 0) {
+                desk.wishing(referee, colleague, oneOf(PartnerWish.values()));
+            }
+        }
     }
 
     private FixtureView match() {
@@ -214,6 +224,23 @@ public final class RandomDesk {
                         && (who.equals(slot.committed()) || who.equals(slot.stagedReferee())));
     }
 
+    /**
+     * Counts the wishes about each other of those in one crew, as the rules and the list of candidates see them.
+     *
+     * @return those met, less those gone against unless the association does not look at such
+     */
+    public long wishesMet(AssignmentProblem problem, int[] plan) {
+        Lineup lineup = Lineup.committed(with(problem, plan));
+        boolean counts = facts.rulebook().severity(Rule.UNWISHED_PARTNER) != Severity.OFF;
+        return IntStream.range(0, plan.length)
+                .filter(role -> plan[role] != AssignmentProblem.NOBODY)
+                .mapToObj(role -> Case.of(assignment(problem, role, plan[role]), lineup))
+                .flatMap(looked -> looked.partnersHere().stream()
+                        .filter(wish -> wish.wisher().equals(looked.referee().id())))
+                .mapToLong(wish -> wish.wish() == PartnerWish.WISHED ? 1 : counts ? -1 : 0)
+                .sum();
+    }
+
     private static Assignment assignment(AssignmentProblem problem, int role, int referee) {
         Opening opening = problem.roles().get(role);
         return new Assignment(
@@ -246,7 +273,8 @@ public final class RandomDesk {
                 facts.answers(),
                 facts.absences(),
                 slots,
-                seasons);
+                seasons,
+                facts.partners());
     }
 
     private static SlotFacts slot(FixtureId match, CrewRole role, RefereeId referee) {
