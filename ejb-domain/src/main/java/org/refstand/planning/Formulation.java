@@ -71,7 +71,7 @@ final class Formulation {
                         .map(person -> official(person, places(clubs)))
                         .toList(),
                 new Problem.Travel(rules.kmFromHome(), rules.kmBetween()),
-                List.of(),
+                partners(wishes.weights().of(Term.PARTNERS)),
                 clubs.stream()
                         .map(club -> Math.max(0, wishes.owedByClub().getOrDefault(club, 0)))
                         .toList(),
@@ -168,6 +168,15 @@ final class Formulation {
                 person.elsewhere(),
                 person.wanted() == null ? Problem.NONE : person.wanted(),
                 List.of());
+    }
+
+    /** Each side's wish counts by itself: what both wish counts twice. */
+    private List<Problem.Partners> partners(int price) {
+        return rules.partners().stream()
+                .map(two ->
+                        new Problem.Partners(two.one(), two.other(), two.unwished() ? price : -price, two.blocked()))
+                .filter(two -> two.price() != 0 || two.blocked())
+                .toList();
     }
 
     /** Matches of the season each would have, were all the same. */

@@ -16,17 +16,17 @@ import org.refstand.optimiser.Weights;
 public enum Preset {
     /** short ways, wishes and fairness each have their say. */
     @Description("Short ways, wishes and fairness each have their say")
-    BALANCED(1, 60, 20, 80),
+    BALANCED(1, 60, 20, 80, 60),
     /** kilometres cost money, the rest comes after. */
     @Description("Kilometres cost money, the rest comes after")
-    SHORT_WAYS(2, 30, 10, 60),
+    SHORT_WAYS(2, 30, 10, 60, 30),
     /** everybody gets their share, also where that is further. */
     @Description("Everybody gets their share, also where that is further")
-    FAIR(1, 150, 100, 150);
+    FAIR(1, 150, 100, 150, 100);
 
     private final Map<Term, Integer> prices = new EnumMap<>(Term.class);
 
-    Preset(int kilometre, int wish, int share, int club) {
+    Preset(int kilometre, int wish, int share, int club, int partner) {
         prices.put(Term.OPEN_FIRST, 30_000);
         prices.put(Term.OPEN_REQUIRED, 20_000);
         prices.put(Term.OPEN_OPTIONAL, 3_000);
@@ -38,6 +38,9 @@ public enum Preset {
         prices.put(Term.LICENCE_WASTED, 15);
         prices.put(Term.SAME_TEAM, 60);
         prices.put(Term.TWICE_RUNNING, 60);
+        // came later than the others, when nobody could have wished for a partner yet: no plan of before costs more or
+        // less
+        prices.put(Term.PARTNERS, partner);
         prices.put(Term.STABILITY, 300);
         prices.put(Term.WARNINGS, 400);
     }

@@ -37,6 +37,7 @@ public record WeightState(UUID id, long version, Preset preset, Map<Term, Intege
             Term.LICENCE_WASTED,
             Term.SAME_TEAM,
             Term.TWICE_RUNNING,
+            Term.PARTNERS,
             Term.STABILITY,
             Term.WARNINGS);
 

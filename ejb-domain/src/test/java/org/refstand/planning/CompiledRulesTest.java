@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -11,7 +12,10 @@ import org.refstand.assignment.AssignmentProblem;
 import org.refstand.assignment.AssignmentProblem.Opening;
 import org.refstand.assignment.RandomDesk;
 import org.refstand.optimiser.HardRulesOf;
+import org.refstand.optimiser.Optimiser;
 import org.refstand.optimiser.Problem;
+import org.refstand.optimiser.ScoreSheet;
+import org.refstand.optimiser.Term;
 
 /** The optimiser's form of the rules says of every plan what the rules themselves say. */
 class CompiledRulesTest {
@@ -45,6 +49,37 @@ class CompiledRulesTest {
                 assertThat((long) opening.warnings()[i]).isEqualTo(desk.warnings(rules, role, opening.candidates()[i]));
             }
         }
+    }
+
+    @Property(tries = 300)
+    void each_wish_about_a_partner_counts_once_and_is_no_warning_besides(@ForAll long seed) {
+        RandomDesk desk = new RandomDesk(seed);
+        AssignmentProblem rules = desk.problem();
+        Problem problem = formulated(rules);
+        int[] plan = new int[rules.roles().size()];
+        Arrays.fill(plan, Problem.NONE);
+        for (int role = 0; role < plan.length; role++) {
+            plan[role] = desk.anyReferee();
+            if (HardRulesOf.brokenBy(withoutPartners(problem), plan).size() > 0) {
+                plan[role] = Problem.NONE;
+            }
+        }
+        ScoreSheet score = Optimiser.annealing().score(problem, plan);
+        int price = Preset.BALANCED.price(Term.PARTNERS);
+        assertThat(score.of(Term.PARTNERS)).isEqualTo(-price * desk.wishesMet(rules, plan));
+        assertThat(Optimiser.annealing().score(withoutPartners(problem), plan).of(Term.WARNINGS))
+                .isEqualTo(score.of(Term.WARNINGS));
+    }
+
+    private static Problem withoutPartners(Problem problem) {
+        return new Problem(
+                problem.fixtures(),
+                problem.roles(),
+                problem.officials(),
+                problem.travel(),
+                List.of(),
+                problem.owedByClub(),
+                problem.weights());
     }
 
     private static Problem formulated(AssignmentProblem rules) {

@@ -17,6 +17,9 @@ import org.refstand.harness.ContainerTest;
 import org.refstand.harness.World;
 import org.refstand.league.CrewRole;
 import org.refstand.optimiser.Term;
+import org.refstand.partner.DeclarePartnerWish;
+import org.refstand.partner.PartnerService;
+import org.refstand.partner.PartnerWish;
 import org.refstand.planning.Weighed.TermPoints;
 import org.refstand.referee.RefereeId;
 
@@ -30,6 +33,9 @@ class ExplainIT extends ContainerTest {
 
     @Inject
     private PlanDesk desk;
+
+    @Inject
+    private PartnerService partners;
 
     @Inject
     private ExplainQueries explain;
@@ -82,6 +88,30 @@ class ExplainIT extends ContainerTest {
         assertThat(weighed.get(1).permitted()).isFalse();
         assertThat(world.prepared(() -> explain.weighed(period, noon, CrewRole.SCORER, List.of(mira))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_wish_for_a_partner_speaks_for_and_one_against_a_partner_against() {
+        desk.staged(noon, 0, FIRST, mira);
+        wish(mira, 0, PartnerWish.WISHED);
+        wish(piet, 0, PartnerWish.WISHED);
+        int price = WeightState.usual().price(Term.PARTNERS);
+        assertThat(points(second(), Term.PARTNERS)).isEqualTo(-2 * price);
+        wish(mira, 1, PartnerWish.UNWISHED);
+        assertThat(points(second(), Term.PARTNERS)).isZero();
+        wish(piet, 1, PartnerWish.UNWISHED);
+        assertThat(points(second(), Term.PARTNERS)).isEqualTo(2 * price);
+        assertThat(points(second(), Term.WARNINGS)).isZero();
+    }
+
+    private void wish(RefereeId who, long version, PartnerWish wish) {
+        RefereeId other = who.equals(mira) ? piet : mira;
+        desk.done(() -> partners.declare(new DeclarePartnerWish(who, version, other, wish)));
+    }
+
+    private Weighed second() {
+        return world.prepared(() -> explain.weighed(period, noon, SECOND, List.of(piet)))
+                .get(0);
     }
 
     @Test

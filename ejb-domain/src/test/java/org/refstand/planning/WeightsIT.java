@@ -67,7 +67,7 @@ class WeightsIT extends ContainerTest {
         assertThat(told)
                 .containsExactly(
                         "Anna Admin: [Preset Balanced to Short ways, Travel 1 to 2, Wanted number of matches 60 to 30,"
-                                + " Even spread 25 to 10, Club account 80 to 60]",
+                                + " Even spread 25 to 10, Club account 80 to 60, Partner wishes 60 to 30]",
                         "Anna Admin: [Even spread 20 to 25]");
     }
 
@@ -96,7 +96,7 @@ class WeightsIT extends ContainerTest {
                 .containsExactly("preset FIELD_REQUIRED", "TRAVEL FIELD_OUT_OF_RANGE", "WANTED FIELD_OUT_OF_RANGE");
         assertThat(codes(change(0, Preset.FAIR, price(Term.TRAVEL, 1), price(Term.TRAVEL, 2))))
                 .containsExactly("FIELD_INVALID");
-        assertThat(codes(change(0, Preset.FAIR, price(Term.PARTNERS, 1)))).containsExactly("FIELD_INVALID");
+        assertThat(codes(change(0, Preset.FAIR, price(Term.CREW_STRENGTH, 1)))).containsExactly("FIELD_INVALID");
         assertThat(codes(change(0, Preset.FAIR, price(null, 1)))).containsExactly("FIELD_REQUIRED");
         assertThat(seen().version()).isZero();
     }

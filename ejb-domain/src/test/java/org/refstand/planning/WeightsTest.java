@@ -19,7 +19,7 @@ class WeightsTest {
     @Test
     void every_term_that_there_are_data_for_has_a_price_in_every_preset() {
         assertThat(EnumSet.complementOf(EnumSet.copyOf(WeightState.TERMS)))
-                .containsExactlyInAnyOrder(Term.PARTNERS, Term.CREW_STRENGTH, Term.AVOIDED_TEAM, Term.LICENCE_MISSING);
+                .containsExactlyInAnyOrder(Term.CREW_STRENGTH, Term.AVOIDED_TEAM, Term.LICENCE_MISSING);
         assertThat(Preset.values())
                 .allSatisfy(preset -> assertThat(preset.weights().prices()).containsOnlyKeys(WeightState.TERMS));
     }
