@@ -1,16 +1,11 @@
 package org.refstand.web.assigner;
 
-import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.data.provider.Query;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.refstand.kernel.PageRequest;
 import org.refstand.league.ClubView;
 import org.refstand.league.LeagueCatalog;
 import org.refstand.league.LeagueId;
@@ -19,6 +14,7 @@ import org.refstand.league.LicenceClass;
 import org.refstand.league.TeamId;
 import org.refstand.league.TeamView;
 import org.refstand.league.VenueView;
+import org.refstand.web.part.Searched;
 
 /** Fields to choose one of many from: what is typed is searched for on the server. They offer only what is in use. */
 @Dependent
@@ -29,22 +25,22 @@ public class Choices {
 
     /** A club by name. */
     public ComboBox<ClubView> club(String label) {
-        return searched(new ComboBox<>(label), ClubView::name, (search, page) -> catalog.clubs(search, true, page)
+        return Searched.field(label, ClubView::name, (search, page) -> catalog.clubs(search, true, page)
                 .items());
     }
 
     /** A league by name; told apart by the season. */
     public ComboBox<LeagueView> league(String label) {
-        return searched(
-                new ComboBox<>(label),
+        return Searched.field(
+                label,
                 league -> league.name() + " · " + league.season(),
                 (search, page) -> catalog.leagues(search, null, true, page).items());
     }
 
     /** A hall by name or city. */
     public ComboBox<VenueView> venue(String label) {
-        return searched(
-                new ComboBox<>(label),
+        return Searched.field(
+                label,
                 venue -> venue.city().isEmpty() ? venue.name() : venue.name() + ", " + venue.city(),
                 (search, page) -> catalog.venues(search, true, page).items());
     }
@@ -55,8 +51,8 @@ public class Choices {
      * @param league whose teams are offered, asked anew each time; null: all, told apart by their leagues
      */
     public ComboBox<TeamView> team(String label, Supplier<LeagueId> league) {
-        return searched(
-                new ComboBox<>(label),
+        return Searched.field(
+                label,
                 team -> league.get() == null
                         ? team.name() + " · " + team.league().name()
                         : team.name(),
@@ -72,24 +68,5 @@ public class Choices {
     /** The licence classes, the lowest first. */
     public List<LicenceClass> licences() {
         return catalog.licenceClasses();
-    }
-
-    private static <T> ComboBox<T> searched(
-            ComboBox<T> field, ItemLabelGenerator<T> label, BiFunction<String, PageRequest, List<T>> find) {
-        field.setItemLabelGenerator(label);
-        field.setItems((Query<T, String> query) -> page(query, find));
-        field.setPageSize(50);
-        field.setClearButtonVisible(true);
-        return field;
-    }
-
-    /** Nobody scrolls through more than a list's longest page: typing finds the others. */
-    private static <T> Stream<T> page(Query<T, String> query, BiFunction<String, PageRequest, List<T>> find) {
-        var until = Math.min(PageRequest.MOST, query.getOffset() + query.getLimit());
-        var search = query.getFilter().filter(words -> !words.isBlank()).orElse(null);
-        if (until <= query.getOffset()) {
-            return Stream.empty();
-        }
-        return find.apply(search, PageRequest.first(until)).stream().skip(query.getOffset());
     }
 }

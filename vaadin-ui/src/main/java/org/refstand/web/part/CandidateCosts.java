@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.refstand.assignment.CandidateCost;
+import org.refstand.assignment.CandidatePartner;
 import org.refstand.assignment.OpenRole;
 import org.refstand.fixture.FixtureId;
+import org.refstand.partner.PartnerWish;
 import org.refstand.web.text.Dates;
 
 /** What choosing a candidate costs, in as few words as a narrow column has room for. */
@@ -19,7 +21,10 @@ final class CandidateCosts {
 
     private CandidateCosts() {}
 
-    /** "+34 km that day", "3 above wish"; without a wish how far from an even share. */
+    /**
+     * "+34 km that day", "3 above wish", without a wish how far from an even share, and "partner wish: Mira Lindqvist"; that
+     * somebody would rather not is said by the rule.
+     */
     static List<String> words(CandidateCost cost) {
         var words = new ArrayList<String>();
         if (cost.extraKm() != null) {
@@ -31,6 +36,14 @@ final class CandidateCosts {
                     Math.abs(cost.aboveShareAfter())));
         } else if (cost.aboveWantedAfter() > 0) {
             words.add(text("part.cost.above-wish", cost.aboveWantedAfter()));
+        }
+        var partners = cost.partners().stream()
+                .filter(partner -> partner.wish() == PartnerWish.WISHED)
+                .map(CandidatePartner::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!partners.isEmpty()) {
+            words.add(text("part.cost.partner", partners));
         }
         return words;
     }

@@ -15,6 +15,8 @@ import jakarta.inject.Inject;
 import org.refstand.account.AccountQueries;
 import org.refstand.account.AccountService;
 import org.refstand.account.ChangeOwnPassword;
+import org.refstand.partner.PartnerQueries;
+import org.refstand.partner.PartnerService;
 import org.refstand.privacy.PersonalData;
 import org.refstand.privacy.SomebodyId;
 import org.refstand.referee.RefereeId;
@@ -25,6 +27,7 @@ import org.refstand.security.Role;
 import org.refstand.web.part.DownloadLink;
 import org.refstand.web.part.EditStep;
 import org.refstand.web.part.Page;
+import org.refstand.web.partner.PartnerList;
 import org.refstand.web.session.Farewell;
 import org.refstand.web.shell.MainLayout;
 import org.refstand.web.shell.Place;
@@ -45,6 +48,8 @@ public class ProfileView extends Page {
             AccountQueries queries,
             RefereeService referees,
             RefereeQueries refereeQueries,
+            PartnerService partners,
+            PartnerQueries wishes,
             PersonalData data,
             CurrentCaller caller,
             Dates dates) {
@@ -62,7 +67,9 @@ public class ProfileView extends Page {
         caller.get()
                 .asReferee()
                 .map(RefereeId::new)
-                .ifPresent(me -> parts.add(new OwnContact(me, referees, refereeQueries, dates)));
+                .ifPresent(me -> parts.add(
+                        new OwnContact(me, referees, refereeQueries, dates),
+                        partners(new PartnerList(me, partners, wishes))));
         parts.add(password(), new OwnTokens(accounts, queries, dates));
         actions(history());
         add(parts);
@@ -73,6 +80,12 @@ public class ProfileView extends Page {
         link.getElement().setAttribute("router-link", true);
         link.addClassName("quiet-button");
         return link;
+    }
+
+    private static Div partners(PartnerList list) {
+        var card = new Div(new H2(text("partner.title")), new Paragraph(text("partner.explained")), list);
+        card.addClassNames("card", "profile-part");
+        return card;
     }
 
     private Div password() {

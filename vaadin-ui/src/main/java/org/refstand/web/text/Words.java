@@ -18,6 +18,7 @@ import org.refstand.league.CrewRole;
 import org.refstand.league.QuotaUnit;
 import org.refstand.notification.NotificationKind;
 import org.refstand.optimiser.Term;
+import org.refstand.partner.PartnerWish;
 import org.refstand.planning.ProposedKind;
 import org.refstand.planning.ProposedStatus;
 import org.refstand.planning.UnfilledReason;
@@ -43,6 +44,7 @@ public final class Words {
             ImportField.class,
             NotificationKind.class,
             Obstacle.class,
+            PartnerWish.class,
             PeriodStatus.class,
             ProposedKind.class,
             ProposedStatus.class,

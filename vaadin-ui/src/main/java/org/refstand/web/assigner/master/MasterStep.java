@@ -56,6 +56,11 @@ class MasterStep extends EditStep {
         add(buttons);
     }
 
+    /** Offers one more thing to do with an existing object. */
+    void offers(String words, Runnable action) {
+        buttons.add(Links.quietButton(words, action));
+    }
+
     /** Leads to what happened to an existing object. */
     void tells(Kind kind, UUID id) {
         var link = HistoryLinks.to(kind, id);

@@ -16,6 +16,8 @@ import org.refstand.kernel.PageRequest;
 import org.refstand.league.ClubView;
 import org.refstand.league.LeagueCatalog;
 import org.refstand.league.LicenceClass;
+import org.refstand.partner.PartnerQueries;
+import org.refstand.partner.PartnerService;
 import org.refstand.referee.ChangeReferee;
 import org.refstand.referee.RefereeEvent;
 import org.refstand.referee.RefereeFilter;
@@ -29,6 +31,7 @@ import org.refstand.web.assigner.Choices;
 import org.refstand.web.assigner.Links;
 import org.refstand.web.live.LiveRefresh;
 import org.refstand.web.part.EmptyState;
+import org.refstand.web.partner.PartnerList;
 import org.refstand.web.shell.MainLayout;
 import org.refstand.web.text.Dates;
 
@@ -40,6 +43,8 @@ public class RefereesView extends MasterView<RefereeView> {
 
     private final transient RefereeQueries queries;
     private final transient RefereeService referees;
+    private final transient PartnerService partners;
+    private final transient PartnerQueries wishes;
     private final transient LeagueCatalog catalog;
     private final transient Choices choices;
     private final transient Dates dates;
@@ -51,6 +56,8 @@ public class RefereesView extends MasterView<RefereeView> {
     public RefereesView(
             RefereeQueries queries,
             RefereeService referees,
+            PartnerService partners,
+            PartnerQueries wishes,
             LeagueCatalog catalog,
             Choices choices,
             LiveRefresh live,
@@ -59,6 +66,8 @@ public class RefereesView extends MasterView<RefereeView> {
         super(text("place.referees"), current);
         this.queries = queries;
         this.referees = referees;
+        this.partners = partners;
+        this.wishes = wishes;
         this.catalog = catalog;
         this.choices = choices;
         this.dates = dates;
@@ -149,6 +158,11 @@ public class RefereesView extends MasterView<RefereeView> {
                 () -> referees.deactivate(seen),
                 () -> referees.reactivate(seen),
                 () -> referees.delete(seen));
+        if (!referee.erased()) {
+            form.step.offers(
+                    text("partner.title"),
+                    () -> new PartnerStep(name, new PartnerList(referee.id(), partners, wishes)).open());
+        }
         form.step.tells(Kind.REFEREE, referee.id().value());
         form.step.open();
     }
