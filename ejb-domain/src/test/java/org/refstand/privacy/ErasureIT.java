@@ -114,7 +114,7 @@ class ErasureIT extends ContainerTest {
         Instant before = clock.instant();
         erase();
         assertThat(found()).isEmpty();
-        assertThat(wishesFound()).doesNotContain("partner_wish", "event_personal", "command", "event");
+        assertThat(wishesFound()).doesNotContain("partner_wish", "event_personal", "command");
         assertThat(world.as(World.administrator(), check::check).differences()).isEmpty();
 
         assertThat(then(before)).satisfies(nobody -> {

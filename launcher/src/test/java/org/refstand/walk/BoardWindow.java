@@ -93,7 +93,8 @@ class BoardWindow extends Window {
         step().locator(".button").click();
     }
 
-    private List<String> openRoles() {
+    /** The ids of the roles that nobody has, in the order of the board. */
+    List<String> openRoles() {
         return page.locator(".board .slot.open").all().stream()
                 .map(slot -> slot.getAttribute("id"))
                 .toList();

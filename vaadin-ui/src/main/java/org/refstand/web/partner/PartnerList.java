@@ -3,6 +3,7 @@ package org.refstand.web.partner;
 import static org.refstand.web.text.PageTexts.text;
 import static org.refstand.web.text.Words.word;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -76,11 +77,12 @@ public class PartnerList extends Div {
         var who = wish.colleague();
         var name = new Span(who.name());
         name.addClassName("who");
-        var facts = new Span(facts(wish));
+        var facts = new Span(
+                new Badge(word(wish.wish()), wish.wish() == PartnerWish.WISHED ? Tone.SETTLED : Tone.ACT),
+                new Text(" " + facts(wish)));
         facts.addClassName("dim");
         var words = new Div(name, facts);
         words.addClassName("words");
-        var badge = new Badge(word(wish.wish()), wish.wish() == PartnerWish.WISHED ? Tone.SETTLED : Tone.ACT);
         var remove = new NativeButton(
                 text("partner.remove"),
                 click -> tell(
@@ -88,7 +90,7 @@ public class PartnerList extends Div {
                         text("partner.removed", who.name())));
         remove.addClassNames("quiet-button", "small-button");
         remove.setAriaLabel(text("partner.remove.who", who.name()));
-        return new ListItem(words, badge, remove);
+        return new ListItem(words, remove);
     }
 
     private static String facts(PartnerWishView wish) {

@@ -58,9 +58,11 @@ public class ProfileView extends Page {
         queries.me().ifPresent(me -> {
             subtitle(text("referee.profile.subtitle", me.displayName(), me.login()));
             var self = new SomebodyId(me.id().value());
-            actions(new DownloadLink(
-                    text("referee.profile.data"), "refstand-data.json", "application/json", () -> data.of(self)
-                            .orElse("")));
+            actions(
+                    new DownloadLink(
+                            text("referee.profile.data"), "refstand-data.json", "application/json", () -> data.of(self)
+                                    .orElse("")),
+                    history());
         });
         var parts = new Div();
         parts.addClassName("profile");
@@ -71,7 +73,6 @@ public class ProfileView extends Page {
                         new OwnContact(me, referees, refereeQueries, dates),
                         partners(new PartnerList(me, partners, wishes))));
         parts.add(password(), new OwnTokens(accounts, queries, dates));
-        actions(history());
         add(parts);
     }
 

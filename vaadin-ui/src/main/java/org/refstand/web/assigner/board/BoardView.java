@@ -27,6 +27,7 @@ import org.refstand.eventlog.RecordedEvent;
 import org.refstand.fixture.FixtureEvent;
 import org.refstand.kernel.Outcome;
 import org.refstand.league.LeagueEvent;
+import org.refstand.partner.PartnerEvent;
 import org.refstand.referee.RefereeEvent;
 import org.refstand.referee.RefereeId;
 import org.refstand.security.Role;
@@ -278,6 +279,7 @@ public class BoardView extends AssignerPage implements HasUrlParameter<String>, 
         return event instanceof AssignmentEvent
                 || event instanceof FixtureEvent
                 || event instanceof AvailabilityEvent
+                || event instanceof PartnerEvent
                 || event instanceof RefereeEvent
                 || event instanceof LeagueEvent;
     }
