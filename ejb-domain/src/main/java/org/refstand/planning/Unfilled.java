@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.refstand.assignment.AssignmentProblem;
 import org.refstand.assignment.AssignmentProblem.Opening;
+import org.refstand.assignment.AssignmentProblem.Partners;
 import org.refstand.assignment.AssignmentProblem.Person;
 
 /** Finds the roles that nobody has in the plan, and says why. */
@@ -37,11 +38,14 @@ final class Unfilled {
     private UnfilledRole explained(Opening opening) {
         int taken = 0;
         int atLimit = 0;
+        int keptApart = 0;
         for (int referee : opening.candidates()) {
             if (isTaken(referee, opening.fixture())) {
                 taken++;
             } else if (isAtLimit(referee, opening.fixture())) {
                 atLimit++;
+            } else if (isKeptApart(referee, opening.fixture())) {
+                keptApart++;
             }
         }
         int eligible = opening.candidates().length;
@@ -49,18 +53,22 @@ final class Unfilled {
                 rules.fixtures().get(opening.fixture()),
                 opening.role(),
                 opening.required(),
-                reason(eligible, taken, atLimit),
+                reason(eligible, taken, atLimit, keptApart),
                 eligible,
                 taken,
-                atLimit);
+                atLimit,
+                keptApart);
     }
 
-    private static UnfilledReason reason(int eligible, int taken, int atLimit) {
+    private static UnfilledReason reason(int eligible, int taken, int atLimit, int keptApart) {
         if (eligible == 0) {
             return UnfilledReason.NOBODY_ELIGIBLE;
         }
-        if (taken + atLimit < eligible) {
+        if (taken + atLimit + keptApart < eligible) {
             return UnfilledReason.COULD_BE_FILLED;
+        }
+        if (keptApart > 0) {
+            return UnfilledReason.ALL_KEPT_APART;
         }
         return atLimit == 0 ? UnfilledReason.ALL_TAKEN : UnfilledReason.ALL_AT_LIMIT;
     }
@@ -68,6 +76,17 @@ final class Unfilled {
     private boolean isTaken(int referee, int fixture) {
         return matches.get(referee).stream()
                 .anyMatch(own -> own == fixture || Arrays.binarySearch(rules.exclusions()[fixture], own) >= 0);
+    }
+
+    private boolean isKeptApart(int referee, int fixture) {
+        return rules.partners().stream()
+                .filter(Partners::blocked)
+                .anyMatch(two -> two.one() == referee && isHere(two.other(), fixture)
+                        || two.other() == referee && isHere(two.one(), fixture));
+    }
+
+    private boolean isHere(int referee, int fixture) {
+        return matches.get(referee).contains(fixture);
     }
 
     private boolean isAtLimit(int referee, int fixture) {

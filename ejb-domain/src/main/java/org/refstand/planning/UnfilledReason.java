@@ -14,6 +14,9 @@ public enum UnfilledReason {
     /** those who would have time have as many matches as they may. */
     @Description("Those who would have time have as many matches as they may")
     ALL_AT_LIMIT,
+    /** those who would have time and matches left must not be in one crew with somebody in this one. */
+    @Description("Those who would have time and matches left must not be in one crew with somebody in this one")
+    ALL_KEPT_APART,
     /** somebody could have it. */
     @Description("Somebody could have it")
     COULD_BE_FILLED

@@ -13,4 +13,5 @@ public record UnfilledRole(
         @Description("Why") UnfilledReason reason,
         @Description("Referees who are eligible, whatever else they have") int eligible,
         @Description("Of these: who have another match at that time or too near") int taken,
-        @Description("Of these: who have as many matches as they may") int atLimit) {}
+        @Description("Of these: who have as many matches as they may") int atLimit,
+        @Description("Of these: who must not be in one crew with somebody in this one") int keptApart) {}

@@ -31,8 +31,10 @@ public class PersonalData {
               'logIns', (select jsonb_agg(to_jsonb(l) - 'login') from login_place l where l.login = 'login:' || p.login),
               'absences', (select jsonb_agg(to_jsonb(a) order by a.starts_at)
                              from absence a where a.referee_id = p.referee),
-              'partnerWishes', (select jsonb_agg(jsonb_build_object('colleague', w.colleague_id, 'wish', w.wish))
+              'partnerWishes', (select jsonb_agg(jsonb_build_object('colleague', c.first_name || ' ' || c.last_name,
+                                                                    'wish', w.wish) order by c.id)
                                   from partner_wishes l join partner_wish w on w.list_id = l.id
+                                  join referee c on c.id = w.colleague_id
                                  where l.referee_id = p.referee),
               'answers', (select jsonb_agg(to_jsonb(m) || jsonb_build_object('answer', v.answer, 'confirmedAt', v.confirmed_at)
                                            order by m.day, m.id)

@@ -61,6 +61,8 @@ class DemoIT extends ContainerTest {
         assertThat(count("fixture where status = 'SCHEDULED' and match_date < current_date - 1"))
                 .isZero();
         assertThat(count("referee")).isEqualTo(40);
+        assertThat(count("partner_wish where wish = 'WISHED'")).isEqualTo(7);
+        assertThat(count("partner_wish where wish = 'UNWISHED'")).isEqualTo(2);
         assertThat(count("venue where latitude is null")).isZero();
     }
 

@@ -9,7 +9,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.refstand.assignment.ChangeRule;
 import org.refstand.assignment.PlanDesk;
+import org.refstand.assignment.RuleName;
+import org.refstand.assignment.RuleService;
+import org.refstand.assignment.Severity;
 import org.refstand.assignment.SmallLeague;
 import org.refstand.availability.PeriodId;
 import org.refstand.fixture.FixtureId;
@@ -33,6 +37,9 @@ class ExplainIT extends ContainerTest {
 
     @Inject
     private PlanDesk desk;
+
+    @Inject
+    private RuleService rules;
 
     @Inject
     private PartnerService partners;
@@ -70,6 +77,18 @@ class ExplainIT extends ContainerTest {
         league.notFree(mira, evening);
         assertThat(reason(unfilled(), evening, FIRST)).isEqualTo(UnfilledReason.NOBODY_ELIGIBLE);
         assertThat(unfilled()).noneMatch(role -> role.fixture().id().equals(noon) && role.role() == FIRST);
+    }
+
+    @Test
+    void a_role_says_that_who_is_left_must_not_be_in_this_crew() {
+        league.free(mira, noon);
+        league.free(piet, noon);
+        desk.staged(noon, 0, FIRST, mira);
+        wish(piet, 0, PartnerWish.UNWISHED);
+        assertThat(reason(unfilled(), noon, SECOND)).isEqualTo(UnfilledReason.COULD_BE_FILLED);
+        desk.done(() -> world.prepared(
+                () -> rules.change(new ChangeRule(RuleName.UNWISHED_PARTNER, 0, Severity.BLOCK, List.of()))));
+        assertThat(reason(unfilled(), noon, SECOND)).isEqualTo(UnfilledReason.ALL_KEPT_APART);
     }
 
     @Test

@@ -60,16 +60,16 @@ class UnfilledList extends Div {
                 match.home().name() + " – " + match.away().name(),
                 shortWord(role.role())));
         what.addClassName("teams");
-        var why = new Span(
-                role.reason() == UnfilledReason.NOBODY_ELIGIBLE
-                        ? word(role.reason())
-                        : text(
-                                "search.unfilled.why",
-                                word(role.reason()),
-                                role.eligible(),
-                                role.taken(),
-                                role.atLimit()));
+        var why = new Span(why(role));
         why.addClassName("reason");
         return new ListItem(what, why);
+    }
+
+    private static String why(UnfilledRole role) {
+        if (role.reason() == UnfilledReason.NOBODY_ELIGIBLE) {
+            return word(role.reason());
+        }
+        var words = text("search.unfilled.why", word(role.reason()), role.eligible(), role.taken(), role.atLimit());
+        return role.keptApart() == 0 ? words : words + text("search.unfilled.apart", role.keptApart());
     }
 }
