@@ -89,6 +89,7 @@ class ErasureIT extends ContainerTest {
     void aFullLife() {
         desk.found();
         quirina = life.live();
+        life.wishes(quirina);
         statements.awaitReaders();
         park();
     }

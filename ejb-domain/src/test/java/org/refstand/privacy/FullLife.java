@@ -108,7 +108,6 @@ class FullLife {
         whistles(id, quirina.cancelled());
         whistles(id, quirina.declined());
         declines(quirina.self(), id, quirina.declined());
-        wishes(quirina.self(), id, desk.colleague());
         return quirina;
     }
 
@@ -170,8 +169,12 @@ class FullLife {
     }
 
     /** They wish to whistle with somebody, who would rather not with them. */
-    private void wishes(Caller self, RefereeId referee, RefereeId colleague) {
-        desk.kept(self, () -> partners.declare(new DeclarePartnerWish(referee, 0, colleague, PartnerWish.WISHED)));
+    void wishes(Quirina quirina) {
+        RefereeId referee = quirina.id();
+        RefereeId colleague = desk.colleague();
+        desk.kept(
+                quirina.self(),
+                () -> partners.declare(new DeclarePartnerWish(referee, 0, colleague, PartnerWish.WISHED)));
         desk.kept(
                 World.assigner(),
                 () -> partners.declare(new DeclarePartnerWish(colleague, 0, referee, PartnerWish.UNWISHED)));
