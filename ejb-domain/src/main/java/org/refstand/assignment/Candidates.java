@@ -67,6 +67,7 @@ final class Candidates {
         int led = facts.season(id, season).led();
         int toCome = planned.inSeason(id, season) - led;
         Optional<AnswerFacts> answer = looked.answer();
+        CandidateCost cost = cost(looked, onlyOnes.lostBy(choice));
         return new Looked(
                 new Candidate(
                         referee.ref(),
@@ -79,9 +80,12 @@ final class Candidates {
                         answer.map(AnswerFacts::answer).orElse(null),
                         answer.map(AnswerFacts::confirmedAt).orElse(null),
                         answer.map(AnswerFacts::outdated).orElse(false),
-                        cost(looked, onlyOnes.lostBy(choice))),
+                        cost),
                 referee.wanted() == null ? NO_WISH : referee.wanted() - led - toCome,
-                DayTrip.extraKm(looked, Place::roughlyTo).orElse(Integer.MAX_VALUE));
+                DayTrip.extraKm(looked, Place::roughlyTo).orElse(Integer.MAX_VALUE),
+                (int) cost.partners().stream()
+                        .filter(partner -> partner.wish() == PartnerWish.WISHED)
+                        .count());
     }
 
     private CandidateCost cost(Case looked, List<OpenRole> onlyOneFor) {
@@ -121,13 +125,7 @@ final class Candidates {
         return findings.stream().noneMatch(finding -> finding.severity() == Severity.BLOCK);
     }
 
-    private record Looked(Candidate candidate, int stillWanted, int roughExtraKm) {
-        long wishesMet() {
-            return candidate.cost().partners().stream()
-                    .filter(partner -> partner.wish() == PartnerWish.WISHED)
-                    .count();
-        }
-
+    private record Looked(Candidate candidate, int stillWanted, int roughExtraKm, int wishesMet) {
         boolean isFree() {
             return candidate.answer() == Answer.FREE && !candidate.outdated();
         }
@@ -138,7 +136,7 @@ final class Candidates {
             .thenComparing(looked -> looked.candidate().cost().onlyOneFor().size())
             .thenComparing(looked -> !looked.isFree())
             .thenComparing(looked -> looked.candidate().findings().size())
-            .thenComparing(Comparator.comparingLong(Looked::wishesMet).reversed())
+            .thenComparing(Comparator.comparingInt(Looked::wishesMet).reversed())
             .thenComparing(Comparator.comparingInt(Looked::stillWanted).reversed())
             .thenComparing(Looked::roughExtraKm)
             .thenComparing(looked -> looked.candidate().referee().name())
