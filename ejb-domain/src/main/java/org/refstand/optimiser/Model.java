@@ -136,13 +136,13 @@ final class Model {
                 .toArray();
     }
 
+    /** Pinned roles may break a cap already; what the caps allow comes on top of them then. */
     private long[][] countCosts() {
         int[] roleCount = new int[officials];
         Arrays.stream(pinned).filter(official -> official != Problem.NONE).forEach(official -> roleCount[official]++);
         return IntStream.range(0, officials)
                 .mapToObj(official -> IntStream.rangeClosed(
-                                0,
-                                Math.max(roleCount[official], Math.min(inAll[official], days * perDay[official])) + 1)
+                                0, roleCount[official] + Math.min(inAll[official], days * perDay[official]) + 1)
                         .mapToLong(matches -> Terms.wanted(problem, official, matches)
                                 + Terms.spread(problem, official, matches)
                                 + Terms.aboveUsual(problem, official, matches))

@@ -90,6 +90,18 @@ class OptimiserTest {
         assertThat(found.officials()).containsExactly(0, 0, 1);
     }
 
+    @Test
+    void who_is_pinned_beyond_their_cap_of_a_day_still_has_room_on_others() {
+        AProblem twoDays = AProblem.with()
+                .official(new Problem.Official(
+                        Problem.NONE, 0, 0, 1, Problem.NO_LIMIT, Problem.NO_LIMIT, 0, Problem.NONE, List.of()));
+        IntStream.range(0, 3).forEach(i -> twoDays.match(0, 600 + 120 * i, 0)
+                .role(true, 0, 0, Problem.NONE, new int[] {0}, new int[0]));
+        Problem problem = twoDays.match(1, 600, 0).role().make();
+        Solution found = optimiser.improve(problem, Budget.ofMoves(2000, 1, 1), () -> false, progress -> {});
+        assertThat(found.officials()).containsExactly(0, 0, 0, 0);
+    }
+
     private static Problem season() {
         Random chance = new Random(5);
         AProblem problem = AProblem.with();
