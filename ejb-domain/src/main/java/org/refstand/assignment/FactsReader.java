@@ -87,7 +87,10 @@ class FactsReader {
         Span span = Span.around(known.values(), DAYS_AROUND, zone);
         List<SlotFacts> slots = new ArrayList<>(rows.slots(handle, inQuestion));
         Map<RefereeId, RefereeFacts> referees = rows.referees(handle, who.apply(slots), everybody);
-        slots.addAll(rows.otherSlots(handle, inQuestion, referees.keySet(), span));
+        slots.addAll(
+                everybody
+                        ? rows.otherSlotsOfMost(handle, inQuestion, referees.keySet(), span)
+                        : rows.otherSlots(handle, inQuestion, referees.keySet(), span));
         Map<FixtureId, FixtureView> all = new HashMap<>(known);
         all.putAll(byId(slots.stream()
                 .map(SlotFacts::fixtureId)

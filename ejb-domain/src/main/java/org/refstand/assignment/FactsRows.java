@@ -71,6 +71,32 @@ class FactsRows {
 
     /** @return the slots of other matches in which one of the referees is committed in the span, or concerned by what is staged */
     List<SlotFacts> otherSlots(Handle handle, Collection<FixtureId> ids, Collection<RefereeId> referees, Span span) {
+        return handle.createQuery(
+                        "select" + SLOT
+                                + """
+                         where s.staged and s.fixture_id <> all(:ids)
+                           and (s.referee_id = any(:referees) or s.staged_referee_id = any(:referees))
+                        union all
+                        select"""
+                                + SLOT
+                                + """
+                          join fixture f on f.id = s.fixture_id
+                         where f.match_date between :from and :until and not s.staged
+                           and s.referee_id = any(:referees) and s.fixture_id <> all(:ids)""")
+                .bind("ids", Crews.uuids(ids))
+                .bind("referees", Crews.uuids(referees))
+                .bind("from", span.from())
+                .bind("until", span.until())
+                .map((row, context) -> slot(row))
+                .list();
+    }
+
+    /**
+     * Likewise for most of the referees there are: of a thousand the database takes longer to look each up than to read all
+     * slots of some days.
+     */
+    List<SlotFacts> otherSlotsOfMost(
+            Handle handle, Collection<FixtureId> ids, Collection<RefereeId> referees, Span span) {
         return handle
                 .createQuery(
                         "select" + SLOT
@@ -83,7 +109,6 @@ class FactsRows {
                 .bind("until", span.until())
                 .map((row, context) -> slot(row))
                 .stream()
-                // of a thousand referees the database takes longer to look each up than to read the slots of some days
                 .filter(slot -> isOneOf(slot.committed(), referees) || isOneOf(slot.stagedReferee(), referees))
                 .toList();
     }

@@ -34,7 +34,7 @@ record Reach(Facts facts, Set<FixtureId> inQuestion, Set<FixtureId> reached) {
      * Goes from a match to those that its candidates have a role in, and on to those that the candidates of these have
      * one in. Rather too far than not far enough: only the rules that say whom they could suit at all are asked.
      *
-     * @param match where the first change is
+     * @param match where the first change is; when it is none of those in question (any more), nothing is reached
      * @param others how many more there may be
      * @param crewsOnly facts with the answers of those who have a role
      * @param answers reads everybody's answers for some matches
@@ -50,7 +50,7 @@ record Reach(Facts facts, Set<FixtureId> inQuestion, Set<FixtureId> reached) {
                 .collect(Collectors.groupingBy(
                         SlotFacts::planned, Collectors.mapping(SlotFacts::fixtureId, Collectors.toList())));
         Set<FixtureId> reached = new HashSet<>();
-        Set<FixtureId> next = Set.of(match);
+        Set<FixtureId> next = inQuestion.contains(match) ? Set.of(match) : Set.of();
         Facts facts = crewsOnly;
         for (int change = 0; change <= others && !next.isEmpty(); change++) {
             facts = facts.withAnswers(answers.apply(next));
