@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.refstand.assignment.AssignmentProblem;
 import org.refstand.assignment.AssignmentProblem.Opening;
 import org.refstand.assignment.AssignmentQueries;
@@ -70,11 +69,8 @@ class Formulations {
 
     /** @return whether it is a run that staged somebody for the role */
     private Predicate<Pick> foundBefore(AssignmentProblem rules) {
-        Set<Pick> known = proposals
-                .staged(rules.fixtures().stream().map(FixtureView::id).toList())
-                .stream()
-                .map(Formulations::withoutBefore)
-                .collect(Collectors.toSet());
+        Set<Pick> known = Set.copyOf(
+                proposals.staged(rules.fixtures().stream().map(FixtureView::id).toList()));
         return pick -> known.contains(withoutBefore(pick));
     }
 

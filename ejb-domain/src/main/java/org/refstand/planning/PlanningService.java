@@ -88,15 +88,13 @@ public class PlanningService {
     /** Stages again what the run found and was taken back, where nobody has decided otherwise since. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<StagedPicks> stageProposal(ProposalPart part) {
-        return known("planningId", part.planningId())
-                .then(planning -> plans.stageAll(changes(part, ProposedStatus.LEFT)));
+        return known(part).then(planning -> plans.stageAll(changes(part, ProposedStatus.LEFT)));
     }
 
     /** Takes back what the run staged and is still so; what is committed stands again. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<StagedPicks> unstageProposal(ProposalPart part) {
-        return known("planningId", part.planningId())
-                .then(planning -> plans.unstageAll(changes(part, ProposedStatus.STAGED)));
+        return known(part).then(planning -> plans.unstageAll(changes(part, ProposedStatus.STAGED)));
     }
 
     /** Those overtaken are among them, so that they are named as passed over. */
@@ -106,6 +104,16 @@ public class PlanningService {
                 .filter(part::has)
                 .map(ProposedChange::pick)
                 .toList();
+    }
+
+    private Outcome<Planning> known(ProposalPart part) {
+        boolean inOrder =
+                part.from() == null || part.until() == null || !part.until().isBefore(part.from());
+        return new Checks()
+                .that(
+                        inOrder,
+                        Rejection.of("PROPOSAL_ENDS_BEFORE_START", "until", TEXTS.sentence("planning.endsBeforeStart")))
+                .then(() -> known("planningId", part.planningId()));
     }
 
     private Outcome<Planning> known(String field, PlanningId id) {

@@ -18,7 +18,10 @@ public record PlanningView(
         @Description("What the plan found costs, by the association's weights; null: none was staged") Long cost,
         @Description("What no plan can cost less than; null: none is proved") Long bound,
         @Description("Roles that nobody has in the plan found; null: none was staged") Integer openRoles,
-        @Description("Roles that somebody else would have than before; null: none was staged") Integer staged,
+        @Description(
+                        "Roles that somebody else would have than when it began, by this run alone: what it kept of earlier ones is not"
+                                + " counted; null: none was staged")
+                Integer staged,
         @Description("Roles left alone because somebody changed them meanwhile; null: none was staged")
                 Integer passedOver) {
 

@@ -47,6 +47,12 @@ public class PlanDesk {
         return done(() -> stage(fixture, version, role, referee));
     }
 
+    /** @return the crew with the referee staged, and why */
+    public CrewView stagedBecause(FixtureId fixture, CrewRole role, RefereeId referee, String reason) {
+        long version = crew(fixture).version();
+        return done(() -> assigner(() -> plans.stage(new StageAssignment(fixture, version, role, referee, reason))));
+    }
+
     /** What came of committing what is staged for the match, as it is shown. */
     public Outcome<CommittedPlan> commit(FixtureId fixture) {
         return commit(only(fixture));

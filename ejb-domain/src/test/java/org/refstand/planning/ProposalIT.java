@@ -89,6 +89,30 @@ class ProposalIT extends ContainerTest {
     }
 
     @Test
+    void days_in_the_wrong_order_are_refused() {
+        ProposalPart part =
+                new ProposalPart(run(true), null, league.saturday().plusDays(1), league.saturday(), null, null);
+        assertThat(world.prepared(() -> service.unstageProposal(part)).rejections())
+                .singleElement()
+                .satisfies(rejection -> {
+                    assertThat(rejection.code()).isEqualTo("PROPOSAL_ENDS_BEFORE_START");
+                    assertThat(rejection.field()).isEqualTo("until");
+                });
+        assertThat(statuses(part.planningId())).containsOnly(STAGED);
+    }
+
+    @Test
+    void what_an_assigner_staged_with_a_reason_is_no_searchs_though_one_found_it_once() {
+        ProposalPart first = ProposalPart.all(run(true)).in(sundayBelow);
+        RefereeId found = desk.slot(sundayBelow).stagedReferee().id();
+        assertThat(unstage(first).done()).hasSize(2);
+        desk.stagedBecause(sundayBelow, FIRST, found, "asked for");
+        ProposalPart second = ProposalPart.all(run(true));
+        unstage(second);
+        assertThat(desk.slot(sundayBelow).stagedReferee().id()).isEqualTo(found);
+    }
+
+    @Test
     void what_fills_open_roles_is_taken_without_what_replaces_somebody() {
         desk.commit(saturday, FIRST, referees.get(0));
         league.notFree(referees.get(0), saturday);

@@ -29,7 +29,9 @@ class KilledSearchIT {
         if (other != null) {
             other.close();
         }
-        one.close();
+        if (one != null) {
+            one.close();
+        }
         data.killServer();
     }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.refstand.assignment.AssignmentEvent;
 import org.refstand.assignment.AssignmentQueries;
 import org.refstand.assignment.Candidate;
-import org.refstand.assignment.StagedPicks;
+import org.refstand.assignment.PlanScope;
 import org.refstand.availability.AvailabilityQueries;
 import org.refstand.availability.PeriodId;
 import org.refstand.availability.PeriodView;
@@ -77,6 +77,9 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
 
     private transient PeriodView period;
     private transient PlanningView run;
+    /** The last run that found something; none while one is at work. */
+    private transient PlanningView finished;
+
     private transient List<ProposedChange> changes = List.of();
     private transient String explained;
 
@@ -103,7 +106,7 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
         this.clock = clock;
         unfilled = new UnfilledList(dates);
         filters = new ProposalFilters(dates, this::showPart);
-        found = new FoundHead(filters, over -> take(filters.of(run.id()), over));
+        found = new FoundHead(filters, over -> take(filters.of(finished.id()), over));
         list = new ProposalList(dates, new ProposalList.Choice() {
             @Override
             public void take(ProposalPart part, boolean over) {
@@ -176,16 +179,10 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
     }
 
     private void take(ProposalPart part, boolean over) {
-        Toast.outcome(over ? service.stageProposal(part) : service.unstageProposal(part), picks -> said(picks, over));
+        Toast.outcome(
+                over ? service.stageProposal(part) : service.unstageProposal(part),
+                picks -> Taken.sentence(picks, over, assignments.plan(new PlanScope(period.id(), null, null, null))));
         refresh();
-    }
-
-    private static String said(StagedPicks picks, boolean over) {
-        var done =
-                text(over ? "search.taken" : "search.taken-back", picks.done().size());
-        return picks.passedOver().isEmpty()
-                ? done
-                : done + ". " + text("search.left-alone", picks.passedOver().size());
     }
 
     private void openWhy(ProposedChange change) {
@@ -215,7 +212,14 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
 
     private void refresh() {
         var before = run;
-        run = queries.plannings(period.id()).stream().findFirst().orElse(null);
+        var runs = queries.plannings(period.id());
+        run = runs.stream().findFirst().orElse(null);
+        finished = run == null || run.status().isOpen()
+                ? null
+                : runs.stream()
+                        .filter(each -> each.status() == PlanningStatus.FINISHED)
+                        .findFirst()
+                        .orElse(null);
         if (run == null || before == null || !run.id().equals(before.id())) {
             went.clear();
         }
@@ -242,33 +246,33 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
     }
 
     private void showFound() {
-        var finished = run != null && run.status() == PlanningStatus.FINISHED;
-        changes = finished ? queries.proposal(run.id()) : List.of();
-        filters.offer(changes);
-        found.setVisible(finished);
-        unfilled.setVisible(finished);
-        if (finished) {
-            showPart();
-        } else {
+        found.setVisible(finished != null);
+        unfilled.setVisible(finished != null);
+        if (finished == null) {
+            changes = List.of();
             list.showNothing();
+        } else {
+            changes = queries.proposal(finished.id());
+            filters.offer(changes);
+            showPart();
         }
-        showUnfilled(finished);
+        showUnfilled();
     }
 
     private void showPart() {
-        var part = filters.of(run.id());
+        var part = filters.of(finished.id());
         var shown = changes.stream().filter(part::has).toList();
         found.show(shown, changes.size());
         list.show(part, shown);
     }
 
     /** Why a role stays open takes all rules of the period to say: that is asked when something has changed, not with each reading. */
-    private void showUnfilled(boolean finished) {
+    private void showUnfilled() {
         var facts = factsMoved.getAndSet(false);
-        var now = finished ? run.id() + queries.planMark(period.id()) : null;
+        var now = finished == null ? null : finished.id() + queries.planMark(period.id());
         if (facts || !Objects.equals(now, explained)) {
             explained = now;
-            unfilled.show(finished ? explain.unfilled(period.id()) : List.of());
+            unfilled.show(finished == null ? List.of() : explain.unfilled(period.id()));
         }
     }
 
