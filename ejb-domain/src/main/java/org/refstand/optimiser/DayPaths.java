@@ -1,5 +1,7 @@
 package org.refstand.optimiser;
 
+import java.util.Arrays;
+
 /**
  * One official's cheapest ways of one day under given prices, for each number of matches: home, match after match that
  * does not clash with the one before, home. Filled again for each day.
@@ -10,6 +12,8 @@ final class DayPaths {
     private final Prices prices;
     private final PartnerBound partners;
     private final int longest;
+    /** The shortest way between two matches; below 0 where staying in a hall is rewarded. */
+    private final int shortest;
 
     private int size;
     private final int[] fixture;
@@ -26,6 +30,8 @@ final class DayPaths {
         this.prices = prices;
         this.partners = partners;
         this.longest = longest;
+        shortest =
+                Arrays.stream(model.between).flatMapToInt(Arrays::stream).min().orElse(0);
         fixture = new int[most];
         role = new int[most];
         reduced = new double[most];
@@ -131,7 +137,7 @@ final class DayPaths {
         double least = Double.MAX_VALUE;
         double[] earlier = cost[matches - 1];
         for (int j = 0; j < i; j++) {
-            if (earlier[j] < least && follows(j, i)) {
+            if (earlier[j] + shortest < least && follows(j, i)) {
                 double way = earlier[j] + (model.travels ? model.between[model.place[fixture[j]]][there] : 0);
                 if (way < least) {
                     least = way;
