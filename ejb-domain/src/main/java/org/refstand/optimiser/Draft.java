@@ -85,8 +85,13 @@ final class Draft {
         return who.clone();
     }
 
-    /** Whether the official may have the open role next to all else they have. */
+    /** Whether the official may have the open role next to all else they have, and beside those in its crew. */
     boolean fits(int role, int official) {
+        return isFreeFor(role, official) && crews.allow(model.fixtureOf[role], official);
+    }
+
+    /** Whether the official may have the open role next to all else they have, whoever is in its crew. */
+    boolean isFreeFor(int role, int official) {
         int fixture = model.fixtureOf[role];
         if (!model.isCandidate(role, official) || count(official) >= model.inAll[official]) {
             return false;
@@ -101,7 +106,7 @@ final class Draft {
                 return false;
             }
         }
-        return !hasAny(model.clashesElsewhen[fixture], official) && crews.allow(fixture, official);
+        return !hasAny(model.clashesElsewhen[fixture], official);
     }
 
     private boolean hasAny(int[] fixtures, int official) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * What is priced instead of demanded, as one vector: first what filling a role is worth, one price for roles of a crew
- * that are alike, then each fixture's lack of strength, each club's debt, each official and team seen too often, each
+ * that are alike, then what each strength of an official is worth to each fixture, each club's debt, each official and team seen too often, each
  * unwished pair in each match. Only what counts in the model has a place.
  */
 final class Prices {
@@ -15,9 +15,8 @@ final class Prices {
     private final int teamFrom;
     private final int pairFrom;
     private final Unwished unwished;
+    private final CrewBound crews;
     private final double[] price;
-    /** Strength is counted in units of this, so that all prices move alike. */
-    private final double usualStrength;
     /** By role: the first of its crew that is like it; only that one has a price that moves. */
     private final int[] first;
     /** Of each first role: the dearest to leave open. */
@@ -33,12 +32,12 @@ final class Prices {
             dearest[first[role]] = Math.max(dearest[first[role]], model.openPrice[role]);
         }
         strengthFrom = model.roles;
-        clubFrom = strengthFrom + (model.strengthTerms.price > 0 ? model.fixtures : 0);
+        crews = new CrewBound(model);
+        clubFrom = strengthFrom + model.fixtures * crews.classes();
         teamFrom = clubFrom + (model.clubTerms.price > 0 ? model.clubTerms.owed.length : 0);
-        usualStrength =
-                Math.max(1, Arrays.stream(model.strengthTerms.of).average().orElse(1));
+        Math.max(1, Arrays.stream(model.strengthTerms.of).average().orElse(1));
         pairFrom = teamFrom + (teams.sameTeamPrice > 0 ? model.officials * teams.teams : 0);
-        unwished = new Unwished(model.problem);
+        unwished = new Unwished(model);
         price = new double[pairFrom + unwished.pairs * model.fixtures];
     }
 
@@ -89,13 +88,15 @@ final class Prices {
     double value(double[] slope) {
         double value = 0;
         for (int role : model.free) {
+            if (crews.matters(model.fixtureOf[role])) {
+                continue;
+            }
             double worth = price[first[role]];
             value += Math.min(worth, model.openPrice[role]);
             slope[first[role]] += worth < model.openPrice[role] ? 1 : 0;
         }
-        for (int i = strengthFrom; i < clubFrom; i++) {
-            slope[i] = model.strengthTerms.needed[i - strengthFrom] / usualStrength;
-            value += price[i] * slope[i];
+        for (int fixture = 0; fixture < model.fixtures; fixture++) {
+            value += crews.matters(fixture) ? crews.least(fixture, this, slope) : 0;
         }
         for (int i = clubFrom; i < teamFrom; i++) {
             slope[i] = model.clubTerms.owed[i - clubFrom];
@@ -116,7 +117,7 @@ final class Prices {
     double ofMatch(int fixture, int official) {
         double sum = 0;
         if (strengthFrom < clubFrom) {
-            sum -= price[strengthFrom + fixture] * model.strengthTerms.of[official] / usualStrength;
+            sum -= ofStrength(fixture, crews.classOf(official));
         }
         if (clubFrom < teamFrom && model.clubTerms.of[official] != Problem.NONE) {
             sum -= price[clubFrom + model.clubTerms.of[official]];
@@ -134,6 +135,21 @@ final class Prices {
         return team == Problem.NONE || team >= teams.teams ? 0 : price[teamFrom + official * teams.teams + team];
     }
 
+    private int placeOf(int fixture, int strength) {
+        return strengthFrom + fixture * crews.classes() + strength;
+    }
+
+    /** @return what an official of that class of strength is worth to the match beside the role's own price */
+    double ofStrength(int fixture, int strength) {
+        return price[placeOf(fixture, strength)];
+    }
+
+    /** The match's best crew under these prices has somebody of that class of strength in the role. */
+    void fill(int role, int strength, double[] slope) {
+        slope[first[role]] += model.pinned[role] == Problem.NONE ? 1 : 0;
+        slope[placeOf(model.fixtureOf[role], strength)] += 1;
+    }
+
     int firstLike(int role) {
         return first[role];
     }
@@ -147,7 +163,7 @@ final class Prices {
         int fixture = model.fixtureOf[role];
         slope[first[role]] -= 1;
         if (strengthFrom < clubFrom) {
-            slope[strengthFrom + fixture] -= model.strengthTerms.of[official] / usualStrength;
+            slope[placeOf(fixture, crews.classOf(official))] -= 1;
         }
         if (clubFrom < teamFrom && model.clubTerms.of[official] != Problem.NONE) {
             slope[clubFrom + model.clubTerms.of[official]] -= 1;
@@ -172,13 +188,23 @@ final class Prices {
             return model.pinned[i] == Problem.NONE ? dearest[i] : 0;
         }
         if (i < teamFrom) {
-            return i < clubFrom ? model.strengthTerms.price * usualStrength : model.clubTerms.price;
+            return i < clubFrom ? mostOfStrength(i) : model.clubTerms.price;
         }
-        return i < pairFrom ? teams.sameTeamPrice : unwished.most((i - pairFrom) / model.fixtures);
+        return i < pairFrom
+                ? teams.sameTeamPrice
+                : unwished.most((i - pairFrom) / model.fixtures, (i - pairFrom) % model.fixtures);
     }
 
     private double least(int i) {
-        return i < strengthFrom && model.pinned[i] == Problem.NONE ? Double.NEGATIVE_INFINITY : 0;
+        if (i < strengthFrom) {
+            return model.pinned[i] == Problem.NONE ? Double.NEGATIVE_INFINITY : 0;
+        }
+        return i < clubFrom ? -mostOfStrength(i) : 0;
+    }
+
+    /** Nobody is worth more to a match than all the strength it needs. */
+    private double mostOfStrength(int i) {
+        return (double) model.strengthTerms.price * model.strengthTerms.needed[(i - strengthFrom) / crews.classes()];
     }
 
     /** Goes so far from there in the direction, to the limits at most. */

@@ -12,6 +12,7 @@ final class Repair {
     /** So many candidates of each role are tried who would have to give up something. */
     private static final int BREADTH = 40;
 
+    private final int[] plan;
     private final Draft draft;
     private final Model model;
     private final List<Change> chain = new ArrayList<>();
@@ -19,18 +20,20 @@ final class Repair {
     private long least;
 
     Repair(Problem problem, int[] plan) {
+        this.plan = plan;
         model = new Model(problem);
         draft = new Draft(model);
         for (int role : model.free) {
-            // what breaks a rule already is not this one's business
-            if (plan[role] != Problem.NONE && draft.fits(role, plan[role])) {
+            // what breaks a rule already is not this one's business; but whoever comes must not meet those they are
+            // kept apart from
+            if (plan[role] != Problem.NONE && draft.isFreeFor(role, plan[role])) {
                 draft.place(role, plan[role]);
             }
         }
         draft.mark();
     }
 
-    /** @return who gets the role, and what else changes; empty when nobody can have it, or it is better left open */
+    /** @return who else gets the role, and what else changes; empty when nobody can have it, or it is better left open */
     List<Change> fill(int role, int others) {
         if (model.pinned[role] != Problem.NONE || model.candidates[role].length == 0) {
             return List.of();
@@ -47,9 +50,12 @@ final class Repair {
     private void extend(int role, int others) {
         int tried = 0;
         for (int official : model.candidates[role]) {
+            if (chain.isEmpty() && official == plan[role]) {
+                continue;
+            }
             if (draft.fits(role, official)) {
                 place(role, official);
-                if (draft.cost() < least) {
+                if (draft.cost() < least || draft.cost() == least && chain.size() < best.size()) {
                     least = draft.cost();
                     best = List.copyOf(chain);
                 }

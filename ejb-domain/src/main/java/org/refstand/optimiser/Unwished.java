@@ -6,11 +6,15 @@ import java.util.stream.IntStream;
 /** Pairs of officials who had better not be in one crew, or must not: which each official is in, and what it costs. */
 final class Unwished {
     final int pairs;
+    private final Model model;
+    private final List<Problem.Partners> all;
     private final double[] most;
     private final int[][] pairsOf;
 
-    Unwished(Problem problem) {
-        List<Problem.Partners> all = problem.partners().stream()
+    Unwished(Model model) {
+        this.model = model;
+        Problem problem = model.problem;
+        all = problem.partners().stream()
                 .filter(two -> two.blocked() || two.price() > 0)
                 .toList();
         pairs = all.size();
@@ -30,7 +34,21 @@ final class Unwished {
         return pairsOf[official];
     }
 
-    double most(int pair) {
-        return most[pair];
+    /** @return what the pair may cost at most in a match; where both are pinned they are together whatever it costs */
+    double most(int pair, int fixture) {
+        return bothPinned(pair, fixture) ? Math.max(0, all.get(pair).price()) : most[pair];
+    }
+
+    private boolean bothPinned(int pair, int fixture) {
+        return isPinned(all.get(pair).one(), fixture) && isPinned(all.get(pair).other(), fixture);
+    }
+
+    private boolean isPinned(int official, int fixture) {
+        for (int role : model.crew[fixture]) {
+            if (model.pinned[role] == official) {
+                return true;
+            }
+        }
+        return false;
     }
 }

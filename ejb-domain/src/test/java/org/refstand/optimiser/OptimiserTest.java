@@ -102,6 +102,44 @@ class OptimiserTest {
         assertThat(found.officials()).containsExactly(0, 0, 0, 0);
     }
 
+    @Test
+    void the_bound_knows_that_staying_in_a_hall_is_rewarded() {
+        Problem problem = AProblem.with()
+                .official(new Problem.Official(
+                        Problem.NONE, 0, 0, 2, Problem.NO_LIMIT, Problem.NO_LIMIT, 0, Problem.NONE, List.of()))
+                .match(0, 600, 0)
+                .role()
+                .match(0, 720, 1)
+                .role()
+                .match(0, 840, 1)
+                .role()
+                .weigh(Term.DOUBLE_DUTY, 10)
+                .make();
+        try (Relaxation relaxation = new Relaxation(new Model(problem), 1)) {
+            double[] worth = {AProblem.OPEN, AProblem.OPEN, AProblem.OPEN};
+            relaxation.prices().set(worth);
+            assertThat(relaxation.value(new double[worth.length])).isEqualTo(AProblem.OPEN - 10);
+        }
+    }
+
+    @Test
+    void the_bound_makes_crews_of_whole_officials() {
+        AProblem one = AProblem.with();
+        for (int strength : new int[] {3, 0, 0, 0}) {
+            one.official(new Problem.Official(
+                    Problem.NONE, 0, strength, 1, Problem.NO_LIMIT, Problem.NO_LIMIT, 0, Problem.NONE, List.of()));
+        }
+        IntStream.range(0, 2).forEach(i -> one.match(0, 600, i, Problem.NONE, Problem.NONE, 2)
+                .role()
+                .role());
+        // half of the strong one for each match would lack one half of a point each
+        Problem problem = one.weigh(Term.CREW_STRENGTH, 7).make();
+        Solution found = optimiser.improve(problem, Budget.ofMoves(2000, 1, 1), () -> false, progress -> {});
+        assertThat(found.cost()).isEqualTo(2 * 7);
+        assertThat(new PathBound(new Model(problem), found, 1).bound(() -> false, bound -> {}))
+                .isEqualTo(found.cost());
+    }
+
     private static Problem season() {
         Random chance = new Random(5);
         AProblem problem = AProblem.with();
@@ -120,6 +158,42 @@ class OptimiserTest {
                 .weigh(Term.TRAVEL, 1)
                 .weigh(Term.WANTED, 20)
                 .make();
+    }
+
+    @Test
+    void nobody_is_proposed_beside_whom_they_are_kept_apart_from_nor_whoever_has_the_role() {
+        Problem problem = AProblem.with()
+                .officials(4)
+                .match(0, 600, 0)
+                .role()
+                .role()
+                .role()
+                .partners(0, 1, 0, true)
+                .partners(2, 1, 0, true)
+                .make();
+        // the two who have a role had better not both have one
+        int[] plan = {0, 1, Problem.NONE};
+        assertThat(Optimiser.annealing().repair(problem, plan, 2, 2)).containsExactly(new Change(2, 3));
+        assertThat(Optimiser.annealing().repair(problem, plan, 0, 2)).containsExactly(new Change(0, 3));
+        assertThat(Optimiser.annealing().repair(problem, plan, 1, 0))
+                .isNotEmpty()
+                .noneMatch(change -> change.official() == 1);
+    }
+
+    @Test
+    void two_who_are_kept_apart_but_pinned_together_spoil_no_bound() {
+        Problem problem = AProblem.with()
+                .officials(3)
+                .match(0, 600, 0)
+                .role(true, 0, 0, Problem.NONE, new int[] {0}, new int[0])
+                .role(true, 0, 1, Problem.NONE, new int[] {1}, new int[0])
+                .match(1, 600, 0)
+                .role()
+                .partners(0, 1, 0, true)
+                .make();
+        Solution known = new Solution(new int[] {0, 1, Problem.NONE}, AProblem.OPEN, 0);
+        assertThat(new PathBound(new Model(problem), known, 1).bound(() -> false, bound -> {}))
+                .isNotPositive();
     }
 
     @Test

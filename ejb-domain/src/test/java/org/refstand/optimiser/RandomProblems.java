@@ -39,11 +39,10 @@ final class RandomProblems {
                 }
             }
             int crew = 1 + chance.nextInt(2);
-            boolean hasPin = false;
+            int pins = match > 0 ? 0 : Math.min(officials, Math.max(0, chance.nextInt(6) - 3));
+            int first = chance.nextInt(officials);
             for (int i = 0; i < crew; i++, roles++) {
-                boolean pin = !hasPin && roles == 0 && chance.nextInt(3) == 0;
-                hasPin |= pin;
-                addRole(problem, officials, pin, chance);
+                addRole(problem, officials, i < pins ? (first + i) % officials : Problem.NONE, chance);
             }
         }
         for (int one = 0; one < officials; one++) {
@@ -72,14 +71,14 @@ final class RandomProblems {
                 chance.nextBoolean() ? List.of() : List.of(chance.nextInt(TEAMS)));
     }
 
-    private static void addRole(AProblem problem, int officials, boolean pin, Random chance) {
+    private static void addRole(AProblem problem, int officials, int pinned, Random chance) {
         int[] candidates = IntStream.range(0, officials)
                 .filter(official -> chance.nextInt(4) > 0)
                 .toArray();
         problem.role(
                 chance.nextBoolean(),
                 chance.nextInt(3),
-                pin ? chance.nextInt(officials) : Problem.NONE,
+                pinned,
                 chance.nextInt(3) == 0 ? chance.nextInt(officials) : Problem.NONE,
                 candidates,
                 chance.nextBoolean()
