@@ -30,9 +30,6 @@ import org.refstand.league.LeagueEvent;
 import org.refstand.league.LeagueEvent.LeagueChanged;
 import org.refstand.league.LeagueEvent.TeamChanged;
 import org.refstand.league.LeagueEvent.VenueChanged;
-import org.refstand.partner.PartnerEvent;
-import org.refstand.partner.PartnerEvent.PartnerWishDeclared;
-import org.refstand.partner.PartnerEvent.PartnerWishWithdrawn;
 import org.refstand.referee.RefereeEvent;
 import org.refstand.referee.RefereeEvent.RefereeChanged;
 import org.refstand.referee.RefereeEvent.RefereeDeactivated;
@@ -41,7 +38,8 @@ import org.refstand.referee.RefereeId;
 
 /**
  * Hears of every change of a fact that a rule reads, and has all that is committed for the referees concerned looked at
- * again: nothing broken is silently kept or dropped. A new rule that reads another fact wants its event here.
+ * again: nothing broken is silently kept or dropped. A new rule that reads another fact wants its event here; wishes about
+ * partners are none that break what is committed.
  */
 @ApplicationScoped
 class BrokenAssignments implements FactHandler {
@@ -77,19 +75,13 @@ class BrokenAssignments implements FactHandler {
     @Override
     public void on(List<RecordedEvent> recorded) {
         Set<RefereeId> concerned = new HashSet<>();
-        Set<FixtureId> changedCrews = new HashSet<>();
         for (RecordedEvent each : recorded) {
             DomainEvent event = each.event();
             if (event instanceof FixtureRescheduled || event instanceof FixtureMoved) {
                 check.askAgain(((FixtureEvent) event).id());
             }
             concerned.addAll(concernedBy(event));
-            if (event instanceof CrewCommitted commit) {
-                changedCrews.add(commit.fixtureId());
-            }
         }
-        // who stays in a crew has other partners now
-        concerned.addAll(crews.committedWithWishes(changedCrews));
         check.look(concerned);
     }
 
@@ -106,9 +98,6 @@ class BrokenAssignments implements FactHandler {
         }
         if (event instanceof LeagueEvent masterData) {
             return byMasterData(masterData);
-        }
-        if (event instanceof PartnerEvent wish) {
-            return byWish(wish);
         }
         return event instanceof AssignmentEvent assignment ? byAssignment(assignment) : Set.of();
     }
@@ -137,21 +126,6 @@ class BrokenAssignments implements FactHandler {
             return Set.of(changed.refereeId());
         }
         return event instanceof AbsenceDeleted deleted ? Set.of(deleted.refereeId()) : Set.of();
-    }
-
-    /** It holds for both. Who was erased, or whose wish went with somebody who was, has no match with them to come. */
-    private static Set<RefereeId> byWish(PartnerEvent event) {
-        if (event instanceof PartnerWishDeclared declared) {
-            return both(declared.refereeId(), declared.colleagueId());
-        }
-        return event instanceof PartnerWishWithdrawn withdrawn
-                ? both(withdrawn.refereeId(), withdrawn.colleagueId())
-                : Set.of();
-    }
-
-    /** @param colleague null: erased */
-    private static Set<RefereeId> both(RefereeId referee, RefereeId colleague) {
-        return colleague == null ? Set.of(referee) : Set.of(referee, colleague);
     }
 
     /** Most often a referee has no role in the match they answer for. */

@@ -39,9 +39,8 @@ class CrewCheck {
     }
 
     /**
-     * Looks at every match to come of these referees. Whether an assignment holds depends on its match, on who else is in its
-     * crew and on its referee's other matches, never on those of a colleague. Only what must be written is locked, and looked at
-     * once more then.
+     * Looks at every match to come of these referees. Whether an assignment holds depends on its match and on its referee's other
+     * matches, never on those of a colleague. Only what must be written is locked, and looked at once more then.
      */
     void look(Collection<RefereeId> referees) {
         List<RefereeId> all = List.copyOf(referees);
@@ -87,11 +86,14 @@ class CrewCheck {
                 .toList();
     }
 
-    /** Rules that only warn break nothing. That two matches overlap always blocks, so the database is never asked to hold them. */
+    /**
+     * Rules that only warn break nothing, nor do wishes about partners: the flag is seen by the whole crew, and would tell
+     * whom a wish is about. That two matches overlap always blocks, so the database is never asked to hold them.
+     */
     private static boolean isBroken(SlotFacts slot, Lineup committed) {
         Assignment assignment = new Assignment(slot.fixtureId(), slot.role(), slot.committed());
         return committed.facts().rulebook().findings(assignment, committed).stream()
-                .filter(finding -> finding.severity() == Severity.BLOCK)
+                .filter(finding -> finding.severity() == Severity.BLOCK && finding.rule() != RuleName.UNWISHED_PARTNER)
                 .anyMatch(finding -> finding.rule() != RuleName.FIXTURE_SCHEDULED || !wasPlayed(slot, committed));
     }
 

@@ -82,22 +82,6 @@ class Crews extends Repository<Crew> {
         return committed("f.id = :id", fixture, LocalDate.EPOCH);
     }
 
-    /** @return who is committed for one of the fixtures and has a wish about a colleague, or is one whom it is about */
-    Set<RefereeId> committedWithWishes(Collection<FixtureId> fixtures) {
-        return fixtures.isEmpty()
-                ? Set.of()
-                : jdbi.withHandle(handle -> handle.createQuery(
-                                """
-                                select distinct s.referee_id from crew_slot s
-                                 where s.fixture_id = any(:fixtures)
-                                   and (exists (select 1 from partner_wishes l where l.referee_id = s.referee_id)
-                                        or exists (select 1 from partner_wish w where w.colleague_id = s.referee_id))""")
-                        .bind("fixtures", uuids(fixtures))
-                        .mapTo(UUID.class)
-                        .map(RefereeId::new)
-                        .collect(Collectors.toSet()));
-    }
-
     /** @return who is committed for a match of the league on this day or later */
     Set<RefereeId> committedInLeague(LeagueId league, LocalDate from) {
         return committed("f.league_id = :id", league, from);

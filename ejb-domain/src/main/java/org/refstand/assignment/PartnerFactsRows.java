@@ -12,7 +12,7 @@ import org.refstand.referee.RefereeId;
 /** Who would like to whistle with whom, or would rather not, in one statement. */
 @ApplicationScoped
 class PartnerFactsRows {
-    /** @return the wishes of these referees and about them, by each of the two */
+    /** @return the wishes of these referees and about them, by each of the two; while one has stopped they count for nothing */
     Map<RefereeId, List<PartnerFacts>> of(Handle handle, Collection<RefereeId> referees) {
         return PartnerFacts.byReferee(handle.createQuery(
                         """
@@ -25,8 +25,8 @@ class PartnerFactsRows {
                                 select l.referee_id, w.colleague_id, w.wish
                                   from partner_wish w join partner_wishes l on l.id = w.list_id
                                  where w.colleague_id = any(:ids)) w
-                          join referee one on one.id = w.referee_id
-                          join referee other on other.id = w.colleague_id
+                          join referee one on one.id = w.referee_id and one.active
+                          join referee other on other.id = w.colleague_id and other.active
                          order by one.id, other.id""")
                 .bind("ids", Crews.uuids(referees))
                 .map((row, context) -> new PartnerFacts(

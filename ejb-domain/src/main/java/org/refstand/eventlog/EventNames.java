@@ -2,7 +2,6 @@ package org.refstand.eventlog;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -13,24 +12,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.refstand.kernel.Id;
 import org.refstand.kernel.PersonId;
+import org.refstand.kernel.Personal;
 
 /** The ids that an event names, wherever in it they stand. */
 final class EventNames {
-    private static final Map<Class<?>, Method[]> PARTS = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, Part[]> PARTS = new ConcurrentHashMap<>();
     private final Set<Id> all = new LinkedHashSet<>();
+    private final Set<Id> open = new LinkedHashSet<>();
 
     private EventNames() {}
 
     /** @param event or a state, or a part of one */
     static EventNames in(Object event) {
         EventNames names = new EventNames();
-        names.look(event);
+        names.look(event, false);
         return names;
     }
 
-    /** @return the ids together with that of what it happened to */
+    /** @return the ids that stay with the event for good, those said by {@link Personal} parts aside, and what it happened to */
     UUID[] with(UUID aggregate) {
-        return Stream.concat(Stream.of(aggregate), all.stream().map(Id::value))
+        return Stream.concat(Stream.of(aggregate), open.stream().map(Id::value))
                 .distinct()
                 .toArray(UUID[]::new);
     }
@@ -49,28 +50,33 @@ final class EventNames {
         return all;
     }
 
-    private void look(Object value) {
+    private void look(Object value, boolean personal) {
         if (value instanceof Id id) {
             all.add(id);
+            if (!personal) {
+                open.add(id);
+            }
         } else if (value instanceof Record part) {
-            for (Method component : PARTS.computeIfAbsent(part.getClass(), EventNames::parts)) {
-                look(value(component, part));
+            for (Part component : PARTS.computeIfAbsent(part.getClass(), EventNames::parts)) {
+                look(value(component.accessor(), part), personal || component.personal());
             }
         } else if (value instanceof Collection<?> many) {
-            many.forEach(this::look);
+            many.forEach(each -> look(each, personal));
         } else if (value instanceof Map<?, ?> entries) {
-            look(entries.keySet());
-            look(entries.values());
+            look(entries.keySet(), personal);
+            look(entries.values(), personal);
         } else if (value instanceof Optional<?> perhaps) {
-            perhaps.ifPresent(this::look);
+            perhaps.ifPresent(each -> look(each, personal));
         }
     }
 
-    private static Method[] parts(Class<?> type) {
+    private record Part(Method accessor, boolean personal) {}
+
+    private static Part[] parts(Class<?> type) {
         return Stream.of(type.getRecordComponents())
-                .map(RecordComponent::getAccessor)
-                .peek(accessor -> accessor.setAccessible(true))
-                .toArray(Method[]::new);
+                .peek(component -> component.getAccessor().setAccessible(true))
+                .map(component -> new Part(component.getAccessor(), component.isAnnotationPresent(Personal.class)))
+                .toArray(Part[]::new);
     }
 
     private static Object value(Method component, Record of) {

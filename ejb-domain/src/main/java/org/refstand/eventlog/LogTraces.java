@@ -23,8 +23,9 @@ class LogTraces implements PersonalTraces {
     @Override
     public void erase(Person person) {
         commands.forget(person, people.names(person), people.reasons(person));
-        people.forget(person.ids());
+        // while the events' personal parts still say whom they are about
         parked.forget(person);
+        people.forget(person.ids());
         if (person.account() != null) {
             actors.erase(person.account());
         }

@@ -56,7 +56,8 @@ class ParkedRows {
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
                         update event_parked set reason = 'Erased with the data of somebody the event names'
-                         where event_id in (select event_id from event where concerns && :persons)""")
+                         where event_id in (select event_id from event where concerns && :persons)
+                            or event_id in (select event_id from event_personal where persons && :persons)""")
                 .bind("persons", person.ids())
                 .execute());
     }

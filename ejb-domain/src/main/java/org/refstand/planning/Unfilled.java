@@ -2,7 +2,9 @@ package org.refstand.planning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.refstand.assignment.AssignmentProblem;
 import org.refstand.assignment.AssignmentProblem.Opening;
@@ -14,12 +16,20 @@ final class Unfilled {
     private final AssignmentProblem rules;
     /** By referee: their fixtures in the plan. */
     private final List<List<Integer>> matches;
+    /** By referee: whom they are kept apart from; only those who are. */
+    private final Map<Integer, List<Integer>> apart = new HashMap<>();
 
     private Unfilled(AssignmentProblem rules) {
         this.rules = rules;
         matches = IntStream.range(0, rules.referees().size())
                 .mapToObj(referee -> (List<Integer>) new ArrayList<Integer>())
                 .toList();
+        for (Partners two : rules.partners()) {
+            if (two.blocked()) {
+                apart.computeIfAbsent(two.one(), one -> new ArrayList<>()).add(two.other());
+                apart.computeIfAbsent(two.other(), other -> new ArrayList<>()).add(two.one());
+            }
+        }
         for (Opening opening : rules.roles()) {
             if (opening.planned() != AssignmentProblem.NOBODY) {
                 matches.get(opening.planned()).add(opening.fixture());
@@ -79,14 +89,8 @@ final class Unfilled {
     }
 
     private boolean isKeptApart(int referee, int fixture) {
-        return rules.partners().stream()
-                .filter(Partners::blocked)
-                .anyMatch(two -> two.one() == referee && isHere(two.other(), fixture)
-                        || two.other() == referee && isHere(two.one(), fixture));
-    }
-
-    private boolean isHere(int referee, int fixture) {
-        return matches.get(referee).contains(fixture);
+        return apart.getOrDefault(referee, List.of()).stream()
+                .anyMatch(other -> matches.get(other).contains(fixture));
     }
 
     private boolean isAtLimit(int referee, int fixture) {

@@ -194,8 +194,11 @@ class HistoryRightsIT extends ContainerTest {
                         .sentence()
                         .en())
                 .isEqualTo("Kim Reif would rather not whistle with Kim Obst.");
-        assertThat(desk.types(World.assigner(), HistoryFilter.about(otto.value())))
+        assertThat(desk.types(World.assigner(), HistoryFilter.about(rita.value())))
                 .contains("PartnerWishDeclared");
+        // whom it is about goes with the wish: no history of theirs keeps it
+        assertThat(desk.types(World.assigner(), HistoryFilter.about(otto.value())))
+                .doesNotContain("PartnerWishDeclared");
         for (Caller other : List.of(ottosPhone, World.administrator())) {
             assertThat(desk.types(other, WITH_NOTICES)).doesNotContain("PartnerWishDeclared");
             assertThat(desk.types(other, HistoryFilter.about(otto.value()))).doesNotContain("PartnerWishDeclared");

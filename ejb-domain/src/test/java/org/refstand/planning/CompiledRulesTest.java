@@ -52,7 +52,7 @@ class CompiledRulesTest {
     }
 
     @Property(tries = 300)
-    void each_wish_about_a_partner_counts_once_and_is_no_warning_besides(@ForAll long seed) {
+    void each_wish_about_a_partner_counts_once(@ForAll long seed) {
         RandomDesk desk = new RandomDesk(seed);
         AssignmentProblem rules = desk.problem();
         Problem problem = formulated(rules);
@@ -67,8 +67,6 @@ class CompiledRulesTest {
         ScoreSheet score = Optimiser.annealing().score(problem, plan);
         int price = Preset.BALANCED.price(Term.PARTNERS);
         assertThat(score.of(Term.PARTNERS)).isEqualTo(-price * desk.wishesMet(rules, plan));
-        assertThat(Optimiser.annealing().score(withoutPartners(problem), plan).of(Term.WARNINGS))
-                .isEqualTo(score.of(Term.WARNINGS));
     }
 
     private static Problem withoutPartners(Problem problem) {

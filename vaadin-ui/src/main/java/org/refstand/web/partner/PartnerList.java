@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.refstand.kernel.Outcome;
@@ -34,6 +36,7 @@ public class PartnerList extends Div {
     private final transient RefereeId whose;
     private final transient PartnerService service;
     private final transient PartnerQueries queries;
+    private final List<NativeButton> removals = new ArrayList<>();
     private final UnorderedList list = new UnorderedList();
     private final Paragraph nothing = new Paragraph(text("partner.none"));
     private final Paragraph full = new Paragraph(text("partner.full", PartnerWishesView.MOST));
@@ -65,6 +68,7 @@ public class PartnerList extends Div {
     private void show(PartnerWishesView wishes) {
         version = wishes.version();
         list.removeAll();
+        removals.clear();
         wishes.wishes().forEach(wish -> list.add(row(wish)));
         var many = wishes.wishes().size();
         list.setVisible(many > 0);
@@ -83,13 +87,16 @@ public class PartnerList extends Div {
         facts.addClassName("dim");
         var words = new Div(name, facts);
         words.addClassName("words");
-        var remove = new NativeButton(
-                text("partner.remove"),
-                click -> tell(
-                        service.withdraw(new WithdrawPartnerWish(whose, version, who.id())),
-                        text("partner.removed", who.name())));
+        var remove = new NativeButton(text("partner.remove"), click -> {
+            var place = removals.indexOf(click.getSource());
+            tell(
+                    service.withdraw(new WithdrawPartnerWish(whose, version, who.id())),
+                    text("partner.removed", who.name()));
+            goOnAt(place);
+        });
         remove.addClassNames("quiet-button", "small-button");
         remove.setAriaLabel(text("partner.remove.who", who.name()));
+        removals.add(remove);
         return new ListItem(words, remove);
     }
 
@@ -119,16 +126,31 @@ public class PartnerList extends Div {
             colleague.focus();
             return;
         }
-        tell(
+        boolean done = tell(
                 service.declare(new DeclarePartnerWish(whose, version, who.id(), wish)),
                 text("partner.added", who.name(), word(wish)));
-        colleague.clear();
+        if (done) {
+            colleague.clear();
+            goOnAt(removals.size());
+        }
     }
 
-    private void tell(Outcome<PartnerWishesView> outcome, String done) {
-        Toast.outcome(outcome, wishes -> done);
+    private boolean tell(Outcome<PartnerWishesView> outcome, String done) {
+        var isDone = Toast.outcome(outcome, wishes -> done);
         // also when somebody was quicker: then what they did is to be seen
         show(queries.of(whose));
+        return isDone;
+    }
+
+    /** The button that was pressed is gone: whoever works with the keyboard goes on at the next, or with another wish. */
+    private void goOnAt(int place) {
+        if (place < removals.size()) {
+            removals.get(place).focus();
+        } else if (another.isVisible()) {
+            colleague.focus();
+        } else {
+            removals.get(removals.size() - 1).focus();
+        }
     }
 
     private static String called(RefereeRef referee) {
