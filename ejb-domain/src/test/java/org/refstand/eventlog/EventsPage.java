@@ -29,7 +29,7 @@ final class EventsPage {
             Each row has an envelope: `event_id` (UUIDv7, unique), `aggregate_type` and `aggregate_id` (to what it happened),
             `aggregate_version` (of that, afterwards), `type` and `type_version` (what this page is about), `payload` (JSON, below),
             `actor` (the account that did it; its name is in `event_actor`), `command_id` (shared by all events of one command),
-            `concerns` (the ids of everything the event names), `traceparent` (W3C trace context, if any), `occurred_at`.
+            `concerns` (the ids of everything the event names but in its personal parts), `traceparent` (W3C trace context, if any), `occurred_at`.
             What says who somebody is, marked *personal* below, is not in the payload but in `event_personal`, where it can be erased
             ([decision](decisions/0015-people.md)); it does not go to outside systems.
             In the payload a field that is null is left out; a moment is ISO-8601 in UTC, a day is `2026-11-28`, an id a UUID.
