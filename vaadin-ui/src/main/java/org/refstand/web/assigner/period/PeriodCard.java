@@ -42,19 +42,42 @@ class PeriodCard extends Article {
         void delete(PeriodView period);
     }
 
-    PeriodCard(PeriodView period, PeriodProgress progress, Dates dates, Instant now, Steps steps) {
+    private final transient PeriodView period;
+    private final transient Dates dates;
+    private final Paragraph matches = new Paragraph();
+    private final Paragraph deadline = new Paragraph();
+    private final Span answered = new Span();
+    private final ProgressBar bar = new ProgressBar();
+
+    PeriodCard(PeriodView period, Dates dates, Steps steps) {
+        this.period = period;
+        this.dates = dates;
         addClassNames("card", "period");
         setId("period-" + period.id().value());
         var name = new H2(period.name());
         var head = new Div(name, new Badge(word(period.status()), tone(period.status())));
         head.addClassName("period-head");
-        add(
-                head,
-                new Paragraph(dates.span(period.firstDay(), period.lastDay()) + " · "
-                        + text("period.matches", progress.fixtures())),
-                deadline(period, dates, now),
-                new Paragraph(explained(period)));
-        add(answers(progress), buttons(period, steps));
+        deadline.addClassName("dim");
+        bar.getElement().setAttribute("aria-label", text("period.answered-label"));
+        var answers = new Div(answered, bar);
+        answers.addClassName("answers");
+        add(head, matches, deadline, new Paragraph(explained(period)), answers, buttons(period, steps));
+    }
+
+    PeriodView period() {
+        return period;
+    }
+
+    /** What goes on in the period; its buttons stay while somebody is about to press one. */
+    void show(PeriodProgress progress, Instant now) {
+        matches.setText(
+                dates.span(period.firstDay(), period.lastDay()) + " · " + text("period.matches", progress.fixtures()));
+        var left = dates.left(now, period.deadline());
+        var moment = dates.longMoment(period.deadline());
+        deadline.setText(left.isEmpty() ? text("period.deadline-over", moment) : text("period.deadline", moment, left));
+        answered.setText(text("period.answered", progress.answeredReferees(), progress.referees(), progress.answers()));
+        bar.setMax(Math.max(1, progress.referees()));
+        bar.setValue(progress.answeredReferees());
     }
 
     /** What the state means, and what comes next. */
@@ -64,25 +87,6 @@ class PeriodCard extends Article {
             case LOCKED -> text("period.locked.means");
             case PUBLISHED -> text("period.published.means");
         };
-    }
-
-    private static Paragraph deadline(PeriodView period, Dates dates, Instant now) {
-        var left = dates.left(now, period.deadline());
-        var moment = dates.longMoment(period.deadline());
-        var words = new Paragraph(
-                left.isEmpty() ? text("period.deadline-over", moment) : text("period.deadline", moment, left));
-        words.addClassName("dim");
-        return words;
-    }
-
-    private static Div answers(PeriodProgress progress) {
-        var bar = new ProgressBar(0, Math.max(1, progress.referees()), progress.answeredReferees());
-        bar.getElement().setAttribute("aria-label", text("period.answered-label"));
-        var words =
-                new Span(text("period.answered", progress.answeredReferees(), progress.referees(), progress.answers()));
-        var answers = new Div(words, bar);
-        answers.addClassName("answers");
-        return answers;
     }
 
     private static Div buttons(PeriodView period, Steps steps) {

@@ -2,12 +2,15 @@ package org.refstand.web.assigner.period;
 
 import static org.refstand.web.text.PageTexts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.refstand.availability.AvailabilityEvent;
 import org.refstand.availability.AvailabilityQueries;
 import org.refstand.availability.PeriodService;
@@ -123,24 +126,37 @@ public class PeriodsView extends AssignerPage implements PeriodCard.Steps {
     }
 
     private void refresh() {
-        list.removeAll();
         var page = queries.periods(PageRequest.first(shown));
+        List<Component> parts = new ArrayList<>();
+        page.items().forEach(period -> parts.add(card(period)));
         if (page.items().isEmpty()) {
-            list.add(new EmptyState(
+            parts.add(new EmptyState(
                     text("board.no-period"),
                     text("board.no-period.next"),
                     Links.button(text("period.create"), this::create)));
-            return;
         }
-        page.items()
-                .forEach(period ->
-                        list.add(new PeriodCard(period, queries.progress(period.id()), dates, clock.instant(), this)));
         if (page.hasNextPage()) {
-            list.add(Links.quietButton(text("period.more"), () -> {
+            parts.add(Links.quietButton(text("period.more"), () -> {
                 shown = Math.min(shown + PORTION, PageRequest.MOST);
                 refresh();
             }));
         }
+        if (!parts.equals(list.getChildren().toList())) {
+            list.removeAll();
+            list.add(parts);
+        }
+    }
+
+    /** The card that shows the period as it is stays, with whatever goes on in it. */
+    private PeriodCard card(PeriodView period) {
+        var card = list.getChildren()
+                .filter(PeriodCard.class::isInstance)
+                .map(PeriodCard.class::cast)
+                .filter(shownNow -> shownNow.period().equals(period))
+                .findFirst()
+                .orElseGet(() -> new PeriodCard(period, dates, this));
+        card.show(queries.progress(period.id()), clock.instant());
+        return card;
     }
 
     private static SeenPeriod seen(PeriodView period) {
