@@ -46,7 +46,7 @@ final class CrewCosts {
 
     /** Whether nobody in the crew must not be with the official. */
     boolean allow(int fixture, int official) {
-        if (!partners.concern(official)) {
+        if (!partners.areKeptFrom(official)) {
             return true;
         }
         for (int role : model.crew[fixture]) {
@@ -74,7 +74,7 @@ final class CrewCosts {
             int lack = Math.max(0, model.strengthTerms.needed[fixture] - strength[fixture]);
             delta -= (long) model.strengthTerms.price * Math.min(lack, model.strengthTerms.of[official]);
         }
-        if (partners.concern(official)) {
+        if (partners.arePricedWith(official)) {
             delta += colleagues(fixture, official);
         }
         return delta;

@@ -1,7 +1,6 @@
 package org.refstand.optimiser;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /** Who wishes, or had better not, be in a crew with whom. */
@@ -11,16 +10,17 @@ final class PartnerTerms {
 
     private final int[][] other;
     private final int[][] price;
-    private final boolean[][] blocked;
-    /** By official: whom they have anything to do with, a bit for each; the search asks for every colleague it meets. */
-    private final BitSet[] known;
+    /** Who has a price with whom, and who must not be with whom: the search asks for every colleague it meets. */
+    private final Pairs priced;
+
+    private final Pairs keptApart;
 
     PartnerTerms(Problem problem) {
         int officials = problem.officials().size();
         other = new int[officials][0];
         price = new int[officials][0];
-        blocked = new boolean[officials][0];
-        known = new BitSet[officials];
+        priced = new Pairs(officials);
+        keptApart = new Pairs(officials);
         problem.partners().forEach(two -> {
             add(two.one(), two.other(), two);
             add(two.other(), two.one(), two);
@@ -34,24 +34,28 @@ final class PartnerTerms {
         int size = other[one].length;
         other[one] = Arrays.copyOf(other[one], size + 1);
         price[one] = Arrays.copyOf(price[one], size + 1);
-        blocked[one] = Arrays.copyOf(blocked[one], size + 1);
         other[one][size] = partner;
         price[one][size] = two.price();
-        blocked[one][size] = two.blocked();
-        known[one] = known[one] == null ? new BitSet() : known[one];
-        known[one].set(partner);
+        if (two.price() != 0) {
+            priced.add(one, partner);
+        }
+        if (two.blocked()) {
+            keptApart.add(one, partner);
+        }
     }
 
-    boolean concern(int official) {
-        return known[official] != null;
+    /** Whether anybody has a price in a crew with the official. */
+    boolean arePricedWith(int official) {
+        return priced.haveAny(official);
     }
 
-    private boolean know(int official, int colleague) {
-        return known[official] != null && known[official].get(colleague);
+    /** Whether anybody must not be in a crew with the official. */
+    boolean areKeptFrom(int official) {
+        return keptApart.haveAny(official);
     }
 
     long price(int official, int colleague) {
-        if (!know(official, colleague)) {
+        if (!priced.have(official, colleague)) {
             return 0;
         }
         long sum = 0;
@@ -64,15 +68,7 @@ final class PartnerTerms {
     }
 
     boolean areBlocked(int official, int colleague) {
-        if (!know(official, colleague)) {
-            return false;
-        }
-        for (int i = 0; i < other[official].length; i++) {
-            if (other[official][i] == colleague && blocked[official][i]) {
-                return true;
-            }
-        }
-        return false;
+        return keptApart.have(official, colleague);
     }
 
     /** @return wishes of the official, the dearest first, as they are priced, below 0 */
@@ -81,5 +77,31 @@ final class PartnerTerms {
                 .filter(value -> value < 0)
                 .sorted()
                 .toArray();
+    }
+
+    /** Pairs of officials, one bit for each. */
+    private static final class Pairs {
+        private final int words;
+        private final long[] bits;
+        private final boolean[] any;
+
+        Pairs(int officials) {
+            words = (officials + Long.SIZE - 1) / Long.SIZE;
+            bits = new long[officials * words];
+            any = new boolean[officials];
+        }
+
+        void add(int one, int other) {
+            bits[one * words + other / Long.SIZE] |= 1L << other;
+            any[one] = true;
+        }
+
+        boolean haveAny(int one) {
+            return any[one];
+        }
+
+        boolean have(int one, int other) {
+            return (bits[one * words + (other >> 6)] >>> other & 1) != 0;
+        }
     }
 }

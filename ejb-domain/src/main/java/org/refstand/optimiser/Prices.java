@@ -1,11 +1,9 @@
 package org.refstand.optimiser;
 
-import java.util.Arrays;
-
 /**
  * What is priced instead of demanded, as one vector: first what filling a role is worth, one price for roles of a crew
- * that are alike, then what each strength of an official is worth to each fixture, each club's debt, each official and team seen too often, each
- * unwished pair in each match. Only what counts in the model has a place.
+ * that are alike, then what each strength of an official is worth to each fixture, each club's debt, each official and
+ * team seen too often, each unwished pair in each match. Only what counts in the model has a place.
  */
 final class Prices {
     private final Model model;
@@ -35,7 +33,6 @@ final class Prices {
         crews = new CrewBound(model);
         clubFrom = strengthFrom + model.fixtures * crews.classes();
         teamFrom = clubFrom + (model.clubTerms.price > 0 ? model.clubTerms.owed.length : 0);
-        Math.max(1, Arrays.stream(model.strengthTerms.of).average().orElse(1));
         pairFrom = teamFrom + (teams.sameTeamPrice > 0 ? model.officials * teams.teams : 0);
         unwished = new Unwished(model);
         price = new double[pairFrom + unwished.pairs * model.fixtures];
