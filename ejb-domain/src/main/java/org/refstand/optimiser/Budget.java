@@ -18,10 +18,12 @@ public record Budget(Duration time, long moves, int chains, long seed) {
         }
     }
 
+    /** So long, however many moves that makes. */
     public static Budget ofTime(Duration time, int chains, long seed) {
         return new Budget(time, 0, chains, seed);
     }
 
+    /** So many moves of each chain: the same plan on every machine. */
     public static Budget ofMoves(long moves, int chains, long seed) {
         return new Budget(null, moves, chains, seed);
     }

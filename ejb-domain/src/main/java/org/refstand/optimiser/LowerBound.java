@@ -1,5 +1,6 @@
 package org.refstand.optimiser;
 
+import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -10,7 +11,7 @@ import java.util.function.LongConsumer;
  * make plans dearer.
  */
 public final class LowerBound {
-    /** What is returned when the proof was stopped too early: no bound at all. */
+    /** What is returned when the proof was stopped too early, or there is none: no bound at all. */
     public static final long NOTHING_PROVED = Long.MIN_VALUE;
 
     private LowerBound() {}
@@ -21,15 +22,32 @@ public final class LowerBound {
      * @param threads to work with, the calling one among them
      * @param stop looked at often, by the calling thread; true ends the proof with what is proved so far
      * @param listener hears of better bounds
-     * @return a cost that no plan is below, or {@link #NOTHING_PROVED}
+     * @return a cost that no plan is below, or {@link #NOTHING_PROVED}; so it is where somebody is pinned to two roles of a match
      */
     public static long of(Problem problem, Solution known, int threads, BooleanSupplier stop, LongConsumer listener) {
         Model model = new Model(problem);
+        if (isAnybodyPinnedTwice(model)) {
+            return NOTHING_PROVED;
+        }
         if (FlowBound.isExactFor(model)) {
             OptionalLong bound = new FlowBound(model).bound(stop);
             bound.ifPresent(listener);
             return bound.orElse(NOTHING_PROVED);
         }
         return new PathBound(model, known, threads).bound(stop, listener);
+    }
+
+    /** Who has two roles of one match by hand has no way to both: the proofs below take each match once. */
+    private static boolean isAnybodyPinnedTwice(Model model) {
+        for (int[] crew : model.crew) {
+            int[] pinned = Arrays.stream(crew)
+                    .map(role -> model.pinned[role])
+                    .filter(official -> official != Problem.NONE)
+                    .toArray();
+            if (Arrays.stream(pinned).distinct().count() < pinned.length) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,11 +3,11 @@ package org.refstand.optimiser;
 /** What wishes for partners are worth at most to one official in one match: half of each wish, for it takes two. */
 final class PartnerBound {
     private final Model model;
-    private final int[][] wishes;
+    private final long[][] wishes;
 
     PartnerBound(Model model) {
         this.model = model;
-        wishes = new int[model.officials][];
+        wishes = new long[model.officials][];
         for (int official = 0; official < model.officials; official++) {
             wishes[official] = model.partnerTerms.wishes(official);
         }

@@ -71,12 +71,23 @@ final class PartnerTerms {
         return keptApart.have(official, colleague);
     }
 
-    /** @return wishes of the official, the dearest first, as they are priced, below 0 */
-    int[] wishes(int official) {
-        return Arrays.stream(price[official])
+    /** @return what each wished colleague is worth to the official, both sides' wishes together, the dearest first; below 0 */
+    long[] wishes(int official) {
+        return Arrays.stream(other[official])
+                .distinct()
+                .mapToLong(colleague -> wish(official, colleague))
                 .filter(value -> value < 0)
                 .sorted()
                 .toArray();
+    }
+
+    /** What speaks against the two is priced elsewhere, not here. */
+    private long wish(int official, int colleague) {
+        long sum = 0;
+        for (int i = 0; i < other[official].length; i++) {
+            sum += other[official][i] == colleague ? Math.min(0, price[official][i]) : 0;
+        }
+        return sum;
     }
 
     /** Pairs of officials, one bit for each. */

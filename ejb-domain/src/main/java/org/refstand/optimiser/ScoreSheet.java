@@ -26,10 +26,12 @@ public record ScoreSheet(Map<Term, Long> terms) {
         return new ScoreSheet(terms);
     }
 
+    /** @return what the term costs in all; below 0: is worth */
     public long of(Term term) {
         return terms.getOrDefault(term, 0L);
     }
 
+    /** @return what the plan costs */
     public long total() {
         return terms.values().stream().mapToLong(Long::longValue).sum();
     }

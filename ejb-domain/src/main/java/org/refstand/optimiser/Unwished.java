@@ -3,8 +3,14 @@ package org.refstand.optimiser;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Pairs of officials who had better not be in one crew, or must not: which each official is in, and what it costs. */
+/**
+ * Pairs of officials who had better not be in one crew, or must not: which each official is in, and what it costs. Of very
+ * many only some are looked at, for each takes room for every match; the others could only make plans dearer.
+ */
 final class Unwished {
+    /** So many prices, a pair in a match each, are held at most. */
+    private static final int MOST_PRICES = 1_000_000;
+
     final int pairs;
     private final Model model;
     private final List<Problem.Partners> all;
@@ -16,6 +22,7 @@ final class Unwished {
         Problem problem = model.problem;
         all = problem.partners().stream()
                 .filter(two -> two.blocked() || two.price() > 0)
+                .limit(MOST_PRICES / Math.max(1, model.fixtures))
                 .toList();
         pairs = all.size();
         // where they must not, a plan with them costs as much as one likes

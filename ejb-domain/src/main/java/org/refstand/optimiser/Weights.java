@@ -29,6 +29,7 @@ public record Weights(Map<Term, Integer> prices, double fairShare, List<Integer>
                 List.of());
     }
 
+    /** @return the same with another price */
     public Weights with(Term term, int price) {
         Map<Term, Integer> changed = new EnumMap<>(Term.class);
         changed.putAll(prices);
@@ -36,10 +37,12 @@ public record Weights(Map<Term, Integer> prices, double fairShare, List<Integer>
         return new Weights(changed, fairShare, usualWithTeam);
     }
 
+    /** @return the same with another fair share, in matches of the season */
     public Weights withFairShare(double matches) {
         return new Weights(prices, matches, usualWithTeam);
     }
 
+    /** @return the same with other numbers of matches that are usual with each team */
     public Weights withUsual(List<Integer> byTeam) {
         return new Weights(prices, fairShare, byTeam);
     }

@@ -50,6 +50,9 @@ final class RandomProblems {
                 if (chance.nextInt(3) == 0) {
                     problem.partners(one, other, chance.nextInt(21) - 10, chance.nextInt(4) == 0);
                 }
+                if (chance.nextInt(4) == 0) {
+                    problem.partners(other, one, chance.nextInt(21) - 10, false);
+                }
             }
         }
         return problem.owed(chance.nextInt(4), chance.nextInt(4))
