@@ -20,7 +20,12 @@ final class Annealing implements Optimiser {
 
     @Override
     public List<Change> repair(Problem problem, int[] plan, int role, int others) {
-        return new Repair(problem, plan).fill(role, others);
+        return Repair.of(problem, plan, role).fill(role, others);
+    }
+
+    @Override
+    public int[] possible(Problem problem, int[] now, int[] wanted) {
+        return Afresh.possible(problem, now, wanted);
     }
 
     @Override

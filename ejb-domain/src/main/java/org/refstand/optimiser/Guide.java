@@ -43,7 +43,7 @@ final class Guide {
             return;
         }
         double began = clockwork.used(0);
-        try (Relaxation relaxation = new Relaxation(model, budget.chains())) {
+        try (Relaxation relaxation = new Relaxation(model, budget.chains(), stop::getAsBoolean)) {
             int made = new Ascent(relaxation, plan)
                     .round(
                             1,

@@ -39,6 +39,15 @@ public interface Optimiser {
     /** @return whether whoever has the role in the plan may have it, next to all else they have there */
     boolean permits(Problem problem, int[] plan, int role);
 
+    /**
+     * Looks at changes found earlier again, in the problem as it is now.
+     *
+     * @param now by role who has it, or NONE
+     * @param wanted the same with the changes
+     * @return the same with those changes that no rule forbids now
+     */
+    int[] possible(Problem problem, int[] now, int[] wanted);
+
     /** The one that there is. */
     static Optimiser annealing() {
         return new Annealing();

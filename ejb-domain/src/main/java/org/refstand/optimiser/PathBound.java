@@ -26,7 +26,7 @@ final class PathBound {
     }
 
     long bound(BooleanSupplier stop, LongConsumer listener) {
-        try (Relaxation relaxation = new Relaxation(model, threads)) {
+        try (Relaxation relaxation = new Relaxation(model, threads, stop::getAsBoolean)) {
             Ascent ascent = new Ascent(relaxation, known.officials());
             BooleanSupplier isOver = () -> whole(ascent.proved()) >= known.cost() || stop.getAsBoolean();
             double before = Double.NEGATIVE_INFINITY;

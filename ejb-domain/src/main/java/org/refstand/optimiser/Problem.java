@@ -1,6 +1,8 @@
 package org.refstand.optimiser;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is to be planned, in numbers. Fixtures, roles, officials, clubs, teams and places are known by their index from
@@ -37,6 +39,14 @@ public record Problem(
         owedByClub = List.copyOf(owedByClub);
     }
 
+    /** @return the same where these roles are pinned to whom the plan gives them to */
+    Problem pinning(BitSet some, int[] plan) {
+        List<Role> pinned = IntStream.range(0, roles.size())
+                .mapToObj(role -> some.get(role) ? roles.get(role).pinnedTo(plan[role]) : roles.get(role))
+                .toList();
+        return new Problem(fixtures, pinned, officials, travel, partners, owedByClub, weights);
+    }
+
     /**
      * One match.
      *
@@ -65,6 +75,10 @@ public record Problem(
         /** @return whether the match may not start without */
         public boolean isRequired() {
             return need != Need.OPTIONAL;
+        }
+
+        private Role pinnedTo(int official) {
+            return new Role(fixture, need, rank, official, before, candidates, prices);
         }
     }
 

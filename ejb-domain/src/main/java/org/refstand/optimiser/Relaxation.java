@@ -18,6 +18,7 @@ final class Relaxation implements AutoCloseable {
     private final Model model;
     private final Prices prices;
     private final List<Part> parts = new ArrayList<>();
+    private final Runnable breath;
     private final ExecutorService helpers;
 
     /** Every so many-th official, worked on by one thread. */
@@ -37,15 +38,22 @@ final class Relaxation implements AutoCloseable {
             double value = 0;
             for (int official = first; official < model.officials; official += parts.size()) {
                 value += worker.of(official, slope);
+                if (first == 0) {
+                    breath.run();
+                }
             }
             takings.age();
             return value;
         }
     }
 
-    /** @param threads that work on it, the calling one among them */
-    Relaxation(Model model, int threads) {
+    /**
+     * @param threads that work on it, the calling one among them
+     * @param breath taken by the calling thread after each official, since one look at all of them may take long
+     */
+    Relaxation(Model model, int threads, Runnable breath) {
         this.model = model;
+        this.breath = breath;
         prices = new Prices(model);
         OfficialsBest best = new OfficialsBest(model, prices);
         for (int i = 0; i < threads; i++) {

@@ -1,6 +1,7 @@
 package org.refstand.optimiser;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -19,18 +20,46 @@ final class Repair {
     private List<Change> best = List.of();
     private long least;
 
-    Repair(Problem problem, int[] plan) {
+    private Repair(Draft draft, int[] plan) {
         this.plan = plan;
-        model = new Model(problem);
-        draft = new Draft(model);
-        for (int role : model.free) {
-            // what breaks a rule already is not this one's business; but whoever comes must not meet those they are
-            // kept apart from
-            if (plan[role] != Problem.NONE && draft.isFreeFor(role, plan[role])) {
+        this.draft = draft;
+        model = draft.model;
+    }
+
+    /**
+     * What breaks a rule already is not this one's business: it stays as if it were pinned, but for the role asked for.
+     *
+     * @param plan as it is
+     * @param role to fill
+     */
+    static Repair of(Problem problem, int[] plan, int role) {
+        BitSet stuck = new BitSet();
+        BitSet more;
+        Draft draft;
+        do {
+            draft = new Draft(new Model(stuck.isEmpty() ? problem : problem.pinning(stuck, plan)));
+            more = placed(draft, plan, role);
+            stuck.or(more);
+        } while (!more.isEmpty());
+        draft.mark();
+        return new Repair(draft, plan);
+    }
+
+    /** @return roles whose holders may not have them, but for the role asked for */
+    private static BitSet placed(Draft draft, int[] plan, int asked) {
+        BitSet broken = new BitSet();
+        for (int role = 0; role < plan.length; role++) {
+            if (plan[role] == Problem.NONE || draft.model.pinned[role] != Problem.NONE) {
+                continue;
+            }
+            // whoever comes must not meet those they are kept apart from, but two who are together already may stay
+            if (draft.isFreeFor(role, plan[role])) {
                 draft.place(role, plan[role]);
+            } else if (role != asked) {
+                broken.set(role);
             }
         }
-        draft.mark();
+        return broken;
     }
 
     /** @return who else gets the role, and what else changes; empty when nobody can have it, or it is better left open */

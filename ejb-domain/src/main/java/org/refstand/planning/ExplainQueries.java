@@ -58,7 +58,7 @@ public class ExplainQueries {
      */
     @RolesAllowed(Role.ASSIGNERS)
     public List<Weighed> weighed(PeriodId period, FixtureId fixture, CrewRole role, Collection<RefereeId> referees) {
-        Formulation formulation = formulations.of(new PlanScope(period, null, null, null), false);
+        Formulation formulation = formulations.about(fixture, role, new PlanScope(period, null, null, null));
         int place = formulation.indexOf(fixture, role);
         if (place == Problem.NONE) {
             return List.of();
@@ -88,8 +88,8 @@ public class ExplainQueries {
     }
 
     /**
-     * Who could have a role, with at most two other changes on that day; what assigners staged by hand stays, what is
-     * committed may change where that pays.
+     * Who could have a role, with at most two other changes on that day; what assigners staged by hand for other roles
+     * stays, what is committed may change where that pays.
      *
      * @return the best way, the role itself first; empty when there is none, or no such fixture
      */
@@ -99,7 +99,7 @@ public class ExplainQueries {
         if (match.isEmpty()) {
             return List.of();
         }
-        Formulation formulation = formulations.around(match.get(), OTHER_CHANGES);
+        Formulation formulation = formulations.around(match.get(), role, OTHER_CHANGES);
         int place = formulation.indexOf(fixture, role);
         if (place == Problem.NONE) {
             return List.of();

@@ -44,6 +44,11 @@ final class Formulation {
     private final AssignmentProblem rules;
     private final List<Opening> openings;
     private final Problem problem;
+    private final Map<Asked, Integer> roleIndex = new HashMap<>();
+    private final Map<RefereeId, Integer> refereeIndex;
+
+    /** A role of a match. */
+    private record Asked(FixtureId fixture, CrewRole role) {}
 
     /**
      * @param rules what they allow
@@ -55,6 +60,14 @@ final class Formulation {
         this.openings = rules.roles().stream()
                 .filter(opening -> pin(opening, wishes).orElse(0) != AssignmentProblem.NOBODY)
                 .toList();
+        for (int i = 0; i < openings.size(); i++) {
+            Opening opening = openings.get(i);
+            if (opening.toPlan()) {
+                roleIndex.put(new Asked(rules.fixtureOf(opening), opening.role()), i);
+            }
+        }
+        refereeIndex = places(
+                rules.referees().stream().map(person -> person.ref().id()).toList());
         List<ClubId> clubs = rules.referees().stream()
                 .map(Person::clubId)
                 .filter(Objects::nonNull)
@@ -84,7 +97,7 @@ final class Formulation {
      * @param weights what counts how much
      * @param owedByClub matches each club still owes
      * @param keepCommitted whether what is committed stays
-     * @param free whether what is staged for a role was found by an earlier run, so that it may change
+     * @param free whether what is staged for a role may change: an earlier run found it, or it is the role that is asked about
      * @param zone of the association
      */
     record Wishes(
@@ -225,22 +238,13 @@ final class Formulation {
 
     /** @return the place of a role in the plan, or NONE */
     int indexOf(FixtureId fixture, CrewRole role) {
-        for (int i = 0; i < openings.size(); i++) {
-            Opening opening = openings.get(i);
-            if (opening.toPlan()
-                    && opening.role() == role
-                    && rules.fixtureOf(opening).equals(fixture)) {
-                return i;
-            }
-        }
-        return Problem.NONE;
+        return roleIndex.getOrDefault(new Asked(fixture, role), Problem.NONE);
     }
 
     /** @return the referee's place among the officials */
     OptionalInt indexOf(RefereeId referee) {
-        return IntStream.range(0, rules.referees().size())
-                .filter(i -> rules.referees().get(i).ref().id().equals(referee))
-                .findFirst();
+        Integer index = refereeIndex.get(referee);
+        return index == null ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
     /** @return the change in words, not staged yet */
@@ -264,7 +268,8 @@ final class Formulation {
                 referee(after));
     }
 
-    private RefereeId referee(int index) {
+    /** @return who that is; null for nobody */
+    RefereeId referee(int index) {
         return index == AssignmentProblem.NOBODY
                 ? null
                 : rules.referees().get(index).ref().id();

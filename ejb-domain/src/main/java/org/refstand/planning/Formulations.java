@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.refstand.assignment.AssignmentProblem;
-import org.refstand.assignment.AssignmentProblem.Opening;
 import org.refstand.assignment.AssignmentQueries;
 import org.refstand.assignment.Pick;
 import org.refstand.assignment.PlanScope;
+import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureView;
 import org.refstand.kernel.Zone;
 import org.refstand.league.ClubId;
+import org.refstand.league.CrewRole;
 import org.refstand.quota.QuotaQueries;
 
 /** Puts what is to be planned into the optimiser's numbers, as things stand. */
@@ -37,30 +38,39 @@ class Formulations {
 
     /** @param keepCommitted whether what is committed stays */
     Formulation of(PlanScope scope, boolean keepCommitted) {
-        return of(assignments.problem(scope), keepCommitted);
+        AssignmentProblem rules = assignments.problem(scope);
+        return of(rules, keepCommitted, foundBefore(rules));
+    }
+
+    /** The same, to ask about one role: whoever is committed or staged there, by hand too, is one choice among others. */
+    Formulation about(FixtureId fixture, CrewRole role, PlanScope scope) {
+        AssignmentProblem rules = assignments.problem(scope);
+        return of(rules, false, foundBefore(rules).or(isOf(fixture, role)));
     }
 
     /**
-     * The matches of a match's day, of whichever period, for a few changes that begin with that match; what is committed
-     * may change.
+     * The matches of a match's day, of whichever period, for a few changes that begin with a role of that match; what is
+     * committed may change, and so may what is staged for the role itself.
      *
      * @param others how many other roles may change at most
      */
-    Formulation around(FixtureView match, int others) {
-        return of(assignments.problemAround(match, others), false);
+    Formulation around(FixtureView match, CrewRole role, int others) {
+        AssignmentProblem rules = assignments.problemAround(match, others);
+        return of(rules, false, foundBefore(rules).or(isOf(match.id(), role)));
     }
 
-    private Formulation of(AssignmentProblem rules, boolean keepCommitted) {
+    private static Predicate<Pick> isOf(FixtureId fixture, CrewRole role) {
+        return pick -> pick.fixtureId().equals(fixture) && pick.role() == role;
+    }
+
+    private Formulation of(AssignmentProblem rules, boolean keepCommitted, Predicate<Pick> free) {
         return new Formulation(
-                rules,
-                new Formulation.Wishes(
-                        weights.now().weights(), owed(rules), keepCommitted, foundBefore(rules), zone.id()));
+                rules, new Formulation.Wishes(weights.now().weights(), owed(rules), keepCommitted, free, zone.id()));
     }
 
-    /** @return matches that each club owes in the season, less those it has on other days */
+    /** @return matches that each club owes in the season, less those it has on other days than the roles, pinned ones too */
     private Map<ClubId, Integer> owed(AssignmentProblem rules) {
         List<LocalDate> days = rules.roles().stream()
-                .filter(Opening::toPlan)
                 .map(opening -> rules.fixtures().get(opening.fixture()).date())
                 .sorted()
                 .toList();

@@ -1,5 +1,7 @@
 package org.refstand.planning;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,6 +13,8 @@ import org.refstand.optimiser.Solution;
 
 /** One search at work: the plan in one thread, the proof how good it can be at most in another. */
 final class Searching {
+    private static final Logger LOG = System.getLogger(Searching.class.getName());
+
     private final Optimiser optimiser = Optimiser.annealing();
     private final Problem problem;
     private final Turns turns;
@@ -57,10 +61,16 @@ final class Searching {
                     better -> progress = at(better.cost(), better.open()))));
         } finally {
             stop = true;
-            proof.join();
+            proof.exceptionally(Searching::unproved).join();
         }
         tell(best.get());
         return best.get();
+    }
+
+    /** A plan without a bound is still a plan. */
+    private static Void unproved(Throwable why) {
+        LOG.log(Level.ERROR, "The proof how good a plan can be failed", why);
+        return null;
     }
 
     private static void begin(Runnable proof) {

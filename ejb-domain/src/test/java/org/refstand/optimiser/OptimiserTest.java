@@ -115,7 +115,7 @@ class OptimiserTest {
                 .role()
                 .weigh(Term.DOUBLE_DUTY, 10)
                 .make();
-        try (Relaxation relaxation = new Relaxation(new Model(problem), 1)) {
+        try (Relaxation relaxation = new Relaxation(new Model(problem), 1, () -> {})) {
             double[] worth = {AProblem.OPEN, AProblem.OPEN, AProblem.OPEN};
             relaxation.prices().set(worth);
             assertThat(relaxation.value(new double[worth.length])).isEqualTo(AProblem.OPEN - 10);
@@ -194,6 +194,77 @@ class OptimiserTest {
         Solution known = new Solution(new int[] {0, 1, Problem.NONE}, AProblem.OPEN, 0);
         assertThat(new PathBound(new Model(problem), known, 1).bound(() -> false, bound -> {}))
                 .isNotPositive();
+    }
+
+    @Test
+    void what_two_wish_of_each_other_is_worth_no_more_than_it_can_be() {
+        Problem problem = AProblem.with()
+                .officials(2)
+                .match(0, 600, 0)
+                .role()
+                .role()
+                .partners(0, 1, -60, false)
+                .partners(1, 0, -60, false)
+                .make();
+        Solution best = Optimiser.annealing().first(problem);
+        assertThat(best.cost()).isEqualTo(-120);
+        assertThat(new PathBound(new Model(problem), best, 1).bound(() -> false, bound -> {}))
+                .isLessThanOrEqualTo(-120);
+        assertThat(LowerBound.of(problem, best, 1, () -> false, bound -> {})).isLessThanOrEqualTo(-120);
+    }
+
+    @Test
+    void nothing_is_proved_where_somebody_has_two_roles_of_a_match_by_hand() {
+        Problem problem = AProblem.with()
+                .officials(2)
+                .match(0, 600, 0)
+                .role(true, 0, 0, Problem.NONE, new int[] {0}, new int[0])
+                .role(true, 0, 0, Problem.NONE, new int[] {0}, new int[0])
+                .match(1, 600, 0)
+                .role()
+                .make();
+        Solution known = new Solution(new int[] {0, 0, 1}, 0, 0);
+        assertThat(LowerBound.of(problem, known, 1, () -> false, bound -> {})).isEqualTo(LowerBound.NOTHING_PROVED);
+    }
+
+    @Test
+    void whoever_has_a_role_that_is_not_right_any_more_has_no_time_for_another() {
+        Problem problem = AProblem.with()
+                .officials(2)
+                .match(0, 600, 0)
+                .roleFor(1)
+                .match(0, 600, 1)
+                .clashesWith(0)
+                .roleFor(0)
+                .make();
+        int[] plan = {0, Problem.NONE};
+        assertThat(Optimiser.annealing().repair(problem, plan, 1, 2)).isEmpty();
+        assertThat(Optimiser.annealing().repair(problem, plan, 0, 2)).containsExactly(new Change(0, 1));
+    }
+
+    @Test
+    void what_was_found_earlier_is_left_out_where_a_rule_forbids_it_now() {
+        Problem problem = AProblem.with()
+                .officials(3)
+                .match(0, 600, 0)
+                .role()
+                .match(0, 600, 1)
+                .clashesWith(0)
+                .role()
+                .match(0, 600, 2)
+                .roleFor(1, 2)
+                .make();
+        int[] now = {0, Problem.NONE, 1};
+        assertThat(Optimiser.annealing().possible(problem, now, new int[] {0, 0, 2}))
+                .containsExactly(0, Problem.NONE, 2);
+        assertThat(Optimiser.annealing().possible(problem, now, new int[] {2, 0, 0}))
+                .containsExactly(2, 0, 1);
+        assertThat(Optimiser.annealing().possible(problem, now, new int[] {Problem.NONE, 0, 1}))
+                .containsExactly(Problem.NONE, 0, 1);
+        // whoever was to follow is gone: the one before stays, and has no time for another
+        assertThat(Optimiser.annealing()
+                        .possible(problem, new int[] {Problem.NONE, Problem.NONE, 1}, new int[] {1, Problem.NONE, 0}))
+                .containsExactly(1, Problem.NONE, 1);
     }
 
     @Test

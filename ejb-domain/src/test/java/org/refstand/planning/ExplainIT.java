@@ -150,6 +150,33 @@ class ExplainIT extends ContainerTest {
                 .isEmpty();
     }
 
+    @Test
+    void the_role_that_is_asked_about_may_go_to_somebody_else_though_it_was_staged_by_hand() {
+        league.free(mira, noon);
+        league.free(piet, noon);
+        desk.staged(noon, 0, FIRST, mira);
+        assertThat(world.prepared(() -> explain.replacement(noon, FIRST)))
+                .extracting(change -> change.after().id())
+                .containsExactly(piet);
+        assertThat(world.prepared(() -> explain.weighed(period, noon, FIRST, List.of(mira, piet))))
+                .extracting(Weighed::permitted)
+                .containsExactly(true, true);
+    }
+
+    @Test
+    void somebody_is_found_for_a_role_that_was_staged_to_be_nobodys() {
+        league.free(piet, noon);
+        league.free(mira, noon);
+        desk.commit(noon, FIRST, mira);
+        league.notFree(mira, noon);
+        desk.staged(noon, desk.crew(noon).version(), FIRST, null);
+        assertThat(world.prepared(() -> explain.replacement(noon, FIRST)))
+                .extracting(change -> change.after().id())
+                .containsExactly(piet);
+        assertThat(world.prepared(() -> explain.weighed(period, noon, FIRST, List.of(piet))))
+                .hasSize(1);
+    }
+
     private List<UnfilledRole> unfilled() {
         return world.prepared(() -> explain.unfilled(period));
     }
