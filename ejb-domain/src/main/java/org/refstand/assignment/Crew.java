@@ -61,7 +61,8 @@ class Crew extends Aggregate {
     }
 
     /**
-     * Stages a referee, or nobody, for a role. What would change nothing takes a staged change of the role back.
+     * Stages a referee, or nobody, for a role. What would change nothing takes a staged change of the role back; saying
+     * again what a search found makes it the assigner's own.
      *
      * @param reason null: none is given; blank: one that was given before is taken back
      */
@@ -69,13 +70,19 @@ class Crew extends Aggregate {
         Optional<CrewSlot> known = slot(role);
         if (known.map(slot -> slot.isSettledWith(referee)).orElse(referee == null)) {
             unstage(role);
-        } else if (!known.map(slot -> slot.isStagedWith(referee) && slot.isExplainedBy(reason))
+        } else if (!known.map(slot -> slot.isStagedWith(referee) && slot.isExplainedBy(reason) && !slot.isFound())
                 .orElse(false)) {
             CrewSlot slot = known.orElseGet(() -> newSlot(role));
             slot.stage(referee, reason, by, at);
             raise(new AssignmentStaged(
                     fixtureId(), role, referee, at, slot.referee().orElse(null), slot.stagedReason()));
         }
+    }
+
+    /** The same for what a search found: a later search may find another, as it may not of what an assigner chose. */
+    void stageFound(CrewRole role, RefereeId referee, UUID by, Instant at) {
+        stage(role, referee, null, by, at);
+        slot(role).filter(slot -> slot.isStagedWith(referee)).ifPresent(CrewSlot::markFound);
     }
 
     /** @return who would have the role, were everything staged committed */

@@ -65,6 +65,10 @@ class CrewSlot implements Part {
     @Column(name = "staged_reason")
     private String stagedReason;
 
+    /** A search for a plan put them there, and no assigner has said the same since. */
+    @Column(name = "staged_as_found")
+    private boolean stagedAsFound;
+
     private String reason;
 
     /** For JPA. */
@@ -120,6 +124,17 @@ class CrewSlot implements Part {
         stagedReason = given(why);
         stagedBy = by;
         stagedAt = at;
+        stagedAsFound = false;
+    }
+
+    /** What was just staged is what a search found. */
+    void markFound() {
+        stagedAsFound = true;
+    }
+
+    /** @return whether what is staged is what a search found, and not an assigner's own choice */
+    boolean isFound() {
+        return stagedAsFound;
     }
 
     void unstage() {
@@ -128,6 +143,7 @@ class CrewSlot implements Part {
         stagedReason = null;
         stagedBy = null;
         stagedAt = null;
+        stagedAsFound = false;
     }
 
     /** @return whether nobody has, had or would have the role */

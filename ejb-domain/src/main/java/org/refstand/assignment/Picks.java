@@ -29,14 +29,24 @@ class Picks {
     /** @return which were staged, or are so already */
     StagedPicks stage(List<Pick> picks, UUID by, Instant at) {
         return changed(picks, (crew, pick) -> {
-            if (Objects.equals(planned(crew, pick), pick.after())) {
-                return true;
-            }
+            boolean isPlanned = Objects.equals(planned(crew, pick), pick.after());
             boolean asSeen = Objects.equals(planned(crew, pick), pick.before());
-            if (asSeen) {
+            if (isPlanned ? crew.isStagedWith(pick.role(), pick.after()) : asSeen) {
                 crew.stage(pick.role(), pick.after(), null, by, at);
             }
-            return asSeen;
+            return isPlanned || asSeen;
+        });
+    }
+
+    /** The same for what a search found; where that is staged already, it stays whose it is. */
+    StagedPicks stageFound(List<Pick> picks, UUID by, Instant at) {
+        return changed(picks, (crew, pick) -> {
+            boolean isPlanned = Objects.equals(planned(crew, pick), pick.after());
+            boolean asSeen = Objects.equals(planned(crew, pick), pick.before());
+            if (!isPlanned && asSeen) {
+                crew.stageFound(pick.role(), pick.after(), by, at);
+            }
+            return isPlanned || asSeen;
         });
     }
 

@@ -108,6 +108,13 @@ public class PlanService {
                 .then(() -> Outcome.done(picks.stage(choices, caller.get().account(), now())));
     }
 
+    /** The same for what a search for a plan found: a later search may find somebody else for these roles. */
+    @RolesAllowed(Role.ASSIGNERS)
+    public Outcome<StagedPicks> stageFound(List<Pick> found) {
+        return complete(found)
+                .then(() -> Outcome.done(picks.stageFound(found, caller.get().account(), now())));
+    }
+
     /** Takes many choices back together, those that are still staged as chosen. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<StagedPicks> unstageAll(List<Pick> choices) {

@@ -36,14 +36,15 @@ class PlanningEnd {
      * Stages what was found, in the name of whoever asked for it.
      *
      * @param picks what the plan found changes
+     * @param impossible how many more changes it found that a rule forbids by now
      * @return what was staged; nothing when another node has ended it
      */
     @RolesAllowed(Role.ASSIGNERS)
-    public Outcome<StagedPicks> finish(PlanningId id, PlanningProgress last, List<Pick> picks) {
+    public Outcome<StagedPicks> finish(PlanningId id, PlanningProgress last, List<Pick> picks, int impossible) {
         return plannings
                 .findLocked(id)
                 .filter(Planning::isOpen)
-                .map(planning -> plans.stageAll(picks).map(staged -> {
+                .map(planning -> plans.stageFound(picks).map(staged -> {
                     plannings.flush();
                     proposals.add(id, planning.period(), staged.done());
                     rows.keep(id, last);
@@ -54,7 +55,7 @@ class PlanningEnd {
                                     last.bound(),
                                     last.openRoles(),
                                     staged.done().size(),
-                                    staged.passedOver().size()),
+                                    staged.passedOver().size() + impossible),
                             now());
                     return staged;
                 }))

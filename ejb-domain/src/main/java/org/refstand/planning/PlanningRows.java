@@ -109,38 +109,52 @@ class PlanningRows {
     private static List<Task> claim(Handle handle, int most) {
         return handle.createQuery(
                         """
-                        update planning_task t set lease_until = now() + interval '15 seconds'
+                        update planning_task t set lease_until = now() + interval '15 seconds', attempts = attempts + 1
                           from planning p
                          where p.id = t.planning_id
                            and t.planning_id in (select planning_id from planning_task
                                                   where lease_until is null or lease_until < now()
                                                   order by planning_id limit :most for update skip locked)
-                        returning t.planning_id, t.account, p.period_id, p.seconds, p.keep_committed""")
+                        returning t.planning_id, t.account, p.period_id, p.seconds, p.keep_committed, t.attempts""")
                 .bind("most", most)
                 .map((row, context) -> new Task(
                         new PlanningId(row.getObject(1, UUID.class)),
                         row.getObject(2, UUID.class),
                         new PeriodId(row.getObject(3, UUID.class)),
                         row.getInt(4),
-                        row.getBoolean(5)))
+                        row.getBoolean(5),
+                        row.getInt(6)))
                 .list();
+    }
+
+    /** Gives work back that has not ended, so that another node begins with it at once; this one has not tried it in vain. */
+    void giveBack(PlanningId id) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update planning_task set lease_until = null, attempts = attempts - 1 where planning_id = :id")
+                .bind("id", id)
+                .execute());
     }
 
     /**
      * What is to be done.
      *
      * @param account in whose name; null: the system's
+     * @param attempts how many nodes have begun with it, this one among them
      */
-    record Task(PlanningId id, UUID account, PeriodId period, int seconds, boolean keepCommitted) {}
+    record Task(PlanningId id, UUID account, PeriodId period, int seconds, boolean keepCommitted, int attempts) {}
 
-    /** Keeps the work, and tells what it has come to. @return whether somebody asked it to stop */
+    /**
+     * Keeps the work, and tells what it has come to; of work that has ended nothing is told any more.
+     *
+     * @return whether somebody asked it to stop
+     */
     boolean keep(PlanningId id, PlanningProgress progress) {
         return jdbi.inTransaction(handle -> {
-            handle.createUpdate(
+            int kept = handle.createUpdate(
                             "update planning_task set lease_until = now() + interval '15 seconds' where planning_id = :id")
                     .bind("id", id)
                     .execute();
-            if (progress != null) {
+            if (kept > 0 && progress != null) {
                 insert(handle, id, progress);
             }
             return handle.createQuery("select status <> 'RUNNING' from planning where id = :id")

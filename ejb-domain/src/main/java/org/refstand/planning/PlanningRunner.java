@@ -59,6 +59,15 @@ class PlanningRunner {
         if (thread != null) {
             thread.interrupt();
         }
+        running.keySet().forEach(this::giveBack);
+    }
+
+    private void giveBack(PlanningId id) {
+        try {
+            rows.giveBack(id);
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "The work is free when its lease ends", e);
+        }
     }
 
     private void untilStopped() {

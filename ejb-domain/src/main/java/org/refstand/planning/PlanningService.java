@@ -88,7 +88,7 @@ public class PlanningService {
     /** Stages again what the run found and was taken back, where nobody has decided otherwise since. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<StagedPicks> stageProposal(ProposalPart part) {
-        return known(part).then(planning -> plans.stageAll(changes(part, ProposedStatus.LEFT)));
+        return known(part).then(planning -> plans.stageFound(changes(part, ProposedStatus.LEFT)));
     }
 
     /** Takes back what the run staged and is still so; what is committed stands again. */

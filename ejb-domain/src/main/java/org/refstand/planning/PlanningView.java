@@ -22,7 +22,8 @@ public record PlanningView(
                         "Roles that somebody else would have than when it began, by this run alone: what it kept of earlier ones is not"
                                 + " counted; null: none was staged")
                 Integer staged,
-        @Description("Roles left alone because somebody changed them meanwhile; null: none was staged")
+        @Description(
+                        "Roles left alone because somebody changed them meanwhile, or a rule forbids by now what was found; null: none was staged")
                 Integer passedOver) {
 
     static PlanningView of(PlanningState state) {

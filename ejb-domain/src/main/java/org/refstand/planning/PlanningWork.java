@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.refstand.account.ActingAccounts;
+import org.refstand.assignment.Pick;
 import org.refstand.assignment.PlanScope;
 import org.refstand.kernel.Outcome;
 import org.refstand.optimiser.Solution;
@@ -18,6 +20,9 @@ import org.refstand.security.CurrentCaller;
 @ApplicationScoped
 class PlanningWork {
     private static final Logger LOG = System.getLogger(PlanningWork.class.getName());
+
+    /** A run that ends its node would end the next ones too. */
+    private static final int MOST_ATTEMPTS = 3;
 
     @Inject
     Formulations formulations;
@@ -34,12 +39,17 @@ class PlanningWork {
     /** @param begun hears of the search once there is one */
     void run(Task task, Turns turns, Consumer<Searching> begun) {
         try {
-            boolean staged =
-                    caller.as(acting(task), () -> search(task, turns, begun).isDone());
-            if (!staged) {
+            if (task.attempts() > MOST_ATTEMPTS) {
+                LOG.log(
+                        Level.ERROR,
+                        "Planning run {0} has been given up: no node got to its end",
+                        task.id().value());
+                fail(task);
+            } else if (!search(task, turns, begun).isDone()) {
                 fail(task);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // whatever it was would come again on the next node
             LOG.log(Level.ERROR, "Planning run " + task.id().value() + " failed", e);
             fail(task);
         }
@@ -58,11 +68,21 @@ class PlanningWork {
     }
 
     private Outcome<?> search(Task task, Turns turns, Consumer<Searching> begun) {
-        Formulation formulation = formulations.of(new PlanScope(task.period(), null, null, null), task.keepCommitted());
+        Formulation formulation = caller.as(acting(task), () -> formulation(task));
         Searching searching =
                 new Searching(formulation.problem(), turns, task.id().value().getLeastSignificantBits());
         begun.accept(searching);
         Solution found = searching.run(Duration.ofSeconds(task.seconds()));
-        return end.finish(task.id(), searching.progress(), formulation.picks(found.officials()));
+        return caller.as(acting(task), () -> staged(task, searching, formulation.picks(found.officials())));
+    }
+
+    /** Much may have happened while it searched: what is not allowed any more is not staged. */
+    private Outcome<?> staged(Task task, Searching searching, List<Pick> found) {
+        List<Pick> possible = SecondLook.possible(found, formulation(task));
+        return end.finish(task.id(), searching.progress(), possible, found.size() - possible.size());
+    }
+
+    private Formulation formulation(Task task) {
+        return formulations.of(new PlanScope(task.period(), null, null, null), task.keepCommitted());
     }
 }

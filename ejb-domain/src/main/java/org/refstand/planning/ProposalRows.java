@@ -67,7 +67,7 @@ class ProposalRows {
                           from crew_slot s
                           join fixture f on f.id = s.fixture_id
                           join period p on f.match_date between p.first_day and p.last_day
-                         where p.id = :period and s.staged and s.staged_reason is null
+                         where p.id = :period and s.staged_as_found
                            and exists (select 1 from planning_change c
                                         where c.fixture_id = s.fixture_id and c.role = s.role
                                           and c.after_id is not distinct from s.staged_referee_id)
@@ -120,14 +120,17 @@ class ProposalRows {
                         new RefereeId(id), row.getString(from + 1), row.getString(from + 2), row.getString(from + 3));
     }
 
-    /** @return what is staged in these matches as some run found it, instead of whomever; with a reason it is an assigner's */
+    /**
+     * @return what is staged in these matches as some run found it, instead of whomever; what an assigner says again is the
+     *     assigner's
+     */
     List<Pick> staged(Collection<FixtureId> fixtures) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select distinct c.fixture_id, c.role, c.after_id
                           from planning_change c
                           join crew_slot s on s.fixture_id = c.fixture_id and s.role = c.role
-                         where c.fixture_id = any(:ids) and s.staged and s.staged_reason is null
+                         where c.fixture_id = any(:ids) and s.staged_as_found
                            and s.staged_referee_id is not distinct from c.after_id""")
                 .bind("ids", fixtures.stream().map(FixtureId::value).toArray(UUID[]::new))
                 .map((row, context) -> new Pick(

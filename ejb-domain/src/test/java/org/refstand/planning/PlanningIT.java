@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.refstand.assignment.Pick;
 import org.refstand.assignment.PlanDesk;
 import org.refstand.assignment.PlanScope;
+import org.refstand.assignment.SlotView;
 import org.refstand.assignment.SmallLeague;
 import org.refstand.availability.PeriodId;
 import org.refstand.fixture.FixtureId;
 import org.refstand.harness.ContainerTest;
-import org.refstand.harness.Eventually;
 import org.refstand.harness.World;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.Rejection;
@@ -39,6 +39,9 @@ class PlanningIT extends ContainerTest {
 
     @Inject
     private PlanningService service;
+
+    @Inject
+    private Searches searches;
 
     @Inject
     private PlanningQueries queries;
@@ -89,17 +92,6 @@ class PlanningIT extends ContainerTest {
     }
 
     @Test
-    void what_is_committed_or_staged_by_hand_stays() {
-        desk.commit(matches.get(0), FIRST, mira);
-        desk.staged(matches.get(1), 0, FIRST, piet);
-        PlanningView planning = run(1, true);
-        assertThat(planning.staged()).isEqualTo(4);
-        assertThat(league.committed(matches.get(0), FIRST)).isEqualTo(mira.value());
-        assertThat(desk.crew(matches.get(0)).slots().get(0).staged()).isFalse();
-        assertThat(desk.slot(matches.get(1)).stagedReferee().id()).isEqualTo(piet);
-    }
-
-    @Test
     void a_role_that_nobody_may_have_stays_open() {
         FixtureId lonely = league.match(20, 0);
         league.free(mira, lonely);
@@ -142,6 +134,17 @@ class PlanningIT extends ContainerTest {
                 .doesNotContain(LONG_AGO);
     }
 
+    @Test
+    void a_run_that_took_three_nodes_with_it_fails_on_the_fourth() throws Exception {
+        transaction.begin();
+        PlanningId id = start(1, true).value().id();
+        jdbi.useHandle(
+                handle -> handle.execute("update planning_task set attempts = 3 where planning_id = ?", id.value()));
+        transaction.commit();
+        assertThat(awaitEnd(id).status()).isEqualTo(PlanningStatus.FAILED);
+        assertThat(desk.crew(matches.get(0)).slots()).noneMatch(SlotView::staged);
+    }
+
     /** It holds the work for a moment more, and leaves behind how far it had come. */
     private void takeAsNodeThatDies(PlanningId id) {
         jdbi.useHandle(handle -> {
@@ -175,16 +178,6 @@ class PlanningIT extends ContainerTest {
     }
 
     @Test
-    void another_run_may_change_what_an_earlier_one_staged() {
-        run(1, true);
-        RefereeId found = desk.slot(matches.get(0)).stagedReferee().id();
-        league.notFree(found, matches.get(0));
-        PlanningView second = run(1, true);
-        assertThat(second.openRoles()).isZero();
-        assertThat(desk.slot(matches.get(0)).stagedReferee().id()).isNotEqualTo(found);
-    }
-
-    @Test
     void whoever_asked_for_it_and_may_not_assign_any_more_gets_nothing_staged() {
         Outcome<PlanningView> asked =
                 world.as(World.assigner(), () -> service.start(new StartPlanning(period, 1, true)));
@@ -207,34 +200,26 @@ class PlanningIT extends ContainerTest {
     }
 
     private Outcome<PlanningView> start(int seconds, boolean keepCommitted) {
-        return world.prepared(() -> service.start(new StartPlanning(period, seconds, keepCommitted)));
+        return searches.start(period, seconds, keepCommitted);
     }
 
     private PlanningView run(int seconds, boolean keepCommitted) {
-        return awaitEnd(start(seconds, keepCommitted).value().id());
+        return searches.run(period, seconds, keepCommitted);
     }
 
     private PlanningView awaitEnd(PlanningId id) {
-        Eventually.holds(() -> assertThat(planning(id).status().isOpen()).isFalse());
-        return planning(id);
+        return searches.awaitEnd(id);
     }
 
-    private PlanningView planning(PlanningId id) {
-        return world.prepared(() -> queries.planning(id)).orElseThrow();
+    private List<PlanningProgress> progress(PlanningId id) {
+        return searches.progress(id);
     }
 
     private List<PlanningView> queriesOf(PeriodId of) {
         return world.prepared(() -> queries.plannings(of));
     }
 
-    private List<PlanningProgress> progress(PlanningId id) {
-        return world.prepared(() -> queries.progress(id, -1));
-    }
-
     private List<Pick> unstage(PlanningView planning, List<FixtureId> fixtures) {
-        return world.prepared(() ->
-                        service.unstageProposal(new ProposalPart(planning.id(), null, null, null, fixtures, null)))
-                .value()
-                .done();
+        return searches.unstage(planning, fixtures);
     }
 }

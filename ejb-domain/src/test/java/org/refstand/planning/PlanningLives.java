@@ -37,7 +37,7 @@ public class PlanningLives {
         PlanningId planning = new PlanningId(id);
         Long bound = random.nextBoolean() ? null : 90L;
         return switch (random.nextInt(4)) {
-            case 0 -> end.finish(planning, new PlanningProgress(random.nextInt(99), 100, bound, 2), List.of());
+            case 0 -> end.finish(planning, new PlanningProgress(random.nextInt(99), 100, bound, 2), List.of(), 0);
             case 1 -> end.fail(planning);
             default -> service.stop(planning);
         };

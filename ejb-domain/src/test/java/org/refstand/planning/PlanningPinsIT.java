@@ -1,0 +1,157 @@
+package org.refstand.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.refstand.league.CrewRole.FIRST;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.refstand.assignment.PlanDesk;
+import org.refstand.assignment.SlotView;
+import org.refstand.assignment.SmallLeague;
+import org.refstand.availability.PeriodId;
+import org.refstand.fixture.FixtureId;
+import org.refstand.fixture.FixtureView;
+import org.refstand.harness.ContainerTest;
+import org.refstand.harness.Eventually;
+import org.refstand.harness.World;
+import org.refstand.optimiser.Problem;
+import org.refstand.referee.RefereeId;
+
+/** What a search for a plan leaves as it is: what is committed, what assigners chose, what teams provide, what rules forbid. */
+class PlanningPinsIT extends ContainerTest {
+    private static final int NOT_SO_SOON = 600;
+
+    @Inject
+    private World world;
+
+    @Inject
+    private SmallLeague league;
+
+    @Inject
+    private PlanDesk desk;
+
+    @Inject
+    private PlanningService service;
+
+    @Inject
+    private Formulations formulations;
+
+    @Inject
+    private Searches searches;
+
+    @Inject
+    private Jdbi jdbi;
+
+    private List<FixtureId> matches;
+    private RefereeId mira;
+    private RefereeId piet;
+    private PeriodId period;
+
+    @BeforeEach
+    void threeMatchesAndFourReferees() {
+        league.found();
+        matches =
+                IntStream.of(10, 13, 16).mapToObj(hour -> league.match(hour, 0)).toList();
+        mira = league.referee("Lind");
+        piet = league.referee("Harms");
+        for (RefereeId referee : List.of(mira, piet, league.referee("Okoro"), league.referee("Brand"))) {
+            league.free(referee, matches.toArray(FixtureId[]::new));
+        }
+        period = league.period();
+    }
+
+    @Test
+    void what_is_committed_or_staged_by_hand_stays() {
+        desk.commit(matches.get(0), FIRST, mira);
+        desk.staged(matches.get(1), 0, FIRST, piet);
+        PlanningView planning = searches.run(period, 1, true);
+        assertThat(planning.staged()).isEqualTo(4);
+        assertThat(league.committed(matches.get(0), FIRST)).isEqualTo(mira.value());
+        assertThat(desk.crew(matches.get(0)).slots().get(0).staged()).isFalse();
+        assertThat(desk.slot(matches.get(1)).stagedReferee().id()).isEqualTo(piet);
+    }
+
+    @Test
+    void nobody_is_looked_for_where_a_team_provides_the_crew_unless_the_assigner_has_begun_to() {
+        teamProvidesTheCrew(matches.get(0));
+        teamProvidesTheCrew(matches.get(1));
+        desk.staged(matches.get(1), 0, FIRST, piet);
+        PlanningView planning = searches.run(period, 1, true);
+        assertThat(planning.staged()).isEqualTo(3);
+        assertThat(desk.crew(matches.get(0)).slots()).noneMatch(SlotView::staged);
+        assertThat(desk.crew(matches.get(1)).slots()).allMatch(SlotView::staged);
+    }
+
+    @Test
+    void what_is_pinned_pays_off_a_clubs_debt_once() {
+        FixtureId sunday = league.matchOnSunday(10, 0);
+        league.free(mira, sunday);
+        desk.commit(sunday, FIRST, mira);
+        jdbi.useHandle(handle -> {
+            handle.execute("update league set quota_per_team = 3, quota_unit = 'MATCHES'");
+            handle.execute(
+                    "update referee set club_id = (select club_id from team where id ="
+                            + " (select home_team_id from fixture where id = ?)) where id = ?",
+                    matches.get(0).value(),
+                    mira.value());
+        });
+        FixtureView saturday = desk.view(matches.get(1));
+        Problem problem =
+                world.prepared(() -> formulations.around(saturday, FIRST, 2)).problem();
+        assertThat(problem.roles()).anyMatch(role -> role.pinned() != Problem.NONE);
+        assertThat(problem.owedByClub()).containsExactly(3);
+    }
+
+    @Test
+    void what_is_not_allowed_any_more_when_the_search_ends_is_passed_over() {
+        PlanningId id = searches.start(period, NOT_SO_SOON, true).value().id();
+        Eventually.holds(() -> assertThat(searches.progress(id)).isNotEmpty());
+        matches.forEach(match -> league.notFree(mira, match));
+        desk.staged(matches.get(0), 0, FIRST, piet);
+        assertThat(world.prepared(() -> service.stop(id)).isDone()).isTrue();
+        PlanningView ended = searches.awaitEnd(id);
+        assertThat(ended.status()).isEqualTo(PlanningStatus.FINISHED);
+        assertThat(ended.passedOver()).isPositive();
+        for (FixtureId match : matches) {
+            assertThat(desk.crew(match).slots())
+                    .filteredOn(SlotView::staged)
+                    .noneMatch(slot -> slot.stagedReferee().id().equals(mira));
+        }
+        assertThat(desk.slot(matches.get(0)).stagedReferee().id()).isEqualTo(piet);
+    }
+
+    @Test
+    void another_run_may_change_what_an_earlier_one_staged() {
+        searches.run(period, 1, true);
+        RefereeId found = desk.slot(matches.get(0)).stagedReferee().id();
+        league.notFree(found, matches.get(0));
+        PlanningView second = searches.run(period, 1, true);
+        assertThat(second.openRoles()).isZero();
+        assertThat(desk.slot(matches.get(0)).stagedReferee().id()).isNotEqualTo(found);
+    }
+
+    @Test
+    void what_an_assigner_staged_stays_though_a_run_had_found_the_same() {
+        PlanningView first = searches.run(period, 1, true);
+        RefereeId found = desk.slot(matches.get(0)).stagedReferee().id();
+        RefereeId second = desk.slot(matches.get(1)).stagedReferee().id();
+        // said again while it is staged
+        desk.staged(matches.get(1), desk.crew(matches.get(1)).version(), FIRST, second);
+        searches.unstage(first, matches.subList(0, 1));
+        desk.staged(matches.get(0), desk.crew(matches.get(0)).version(), FIRST, found);
+        league.notFree(found, matches.get(0));
+        league.notFree(second, matches.get(1));
+        searches.run(period, 1, true);
+        assertThat(desk.slot(matches.get(0)).stagedReferee().id()).isEqualTo(found);
+        assertThat(desk.slot(matches.get(1)).stagedReferee().id()).isEqualTo(second);
+    }
+
+    private void teamProvidesTheCrew(FixtureId match) {
+        jdbi.useHandle(
+                handle -> handle.execute("update fixture set crew_team_id = home_team_id where id = ?", match.value()));
+    }
+}
