@@ -11,6 +11,8 @@ import org.refstand.referee.RefereeRef;
 public record Candidate(
         @Description("Who") RefereeRef referee,
         @Description("Whether no rule of severity BLOCK is broken") boolean eligible,
+        @Description("Whether they were committed for this role and declined it; no rule forbids to ask again")
+                boolean declined,
         @Description("The rules the choice would break") List<Finding> findings,
         @Description("Matches led this season") int led,
         @Description("Matches committed or staged that are still to come this season") int planned,

@@ -1,12 +1,15 @@
 package org.refstand.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.refstand.fixture.FixtureId;
+import org.refstand.kernel.Zone;
 import org.refstand.league.CrewRole;
 import org.refstand.referee.RefereeId;
 
@@ -16,22 +19,39 @@ class CandidateRows {
     /** So many who said to be free are looked at first in each match nearby: mostly two of them may have its roles. */
     private static final int FIRST_ANSWERS = 8;
 
-    /** A role that nobody has and nobody is staged for. */
+    @Inject
+    Clock clock;
+
+    @Inject
+    Zone zone;
+
+    /** A role that nobody has, or who has it declined or may not have it any more, and nobody is staged for. */
     record Open(FixtureId fixtureId, CrewRole role) {}
 
-    /** @return the other open roles of matches to be played in these days, of the same match too */
+    /**
+     * Matches whose crew a team provides have none, unless the assigner began to look for somebody.
+     *
+     * @return the other open roles of matches to be played in these days, of the same match too
+     */
     List<Open> openRoles(Handle handle, FixtureId fixture, CrewRole role, Span span) {
         return handle.createQuery(
                         """
                         select f.id, r.role
                           from fixture f
+                          join league l on l.id = f.league_id and l.assigned_by = 'CENTRAL'
                           join league_role r on r.league_id = f.league_id
                           left join crew_slot s on s.fixture_id = f.id and s.role = r.role
                          where f.match_date between :from and :until and f.status = 'SCHEDULED'
-                           and case when s.staged then s.staged_referee_id else s.referee_id end is null
+                           and case when s.staged then s.staged_referee_id
+                                    when s.answer <> 'DECLINED' and not s.action_needed then s.referee_id end is null
+                           and (f.crew_team_id is null or exists (
+                                select 1 from crew_slot any_slot where any_slot.fixture_id = f.id
+                                   and (any_slot.referee_id is not null or any_slot.staged)))
+                           and f.match_date >= :today
                            and not (f.id = :id and r.role = :role)""")
                 .bind("from", span.from())
                 .bind("until", span.until())
+                .bind("today", zone.day(clock.instant()))
                 .bind("id", fixture)
                 .bind("role", role.name())
                 .map((row, context) ->
@@ -68,17 +88,22 @@ class CandidateRows {
                 .bind("ids", Crews.uuids(ids)));
     }
 
-    /** @return how many required roles the matches of the season have, in all leagues; 0 when there is no such match */
+    /**
+     * @return how many required roles the matches of the season have, in all leagues; where clubs provide the crews there is
+     *     nothing to be shared; 0 when there is no such match
+     */
     int rolesInSeason(Handle handle, FixtureId fixture) {
         return handle.createQuery(
                         """
                         select coalesce(sum(matches.number * roles.number), 0)
                           from (select f.league_id, count(*) as number
-                                  from fixture f where f.status in ('SCHEDULED', 'PLAYED') group by f.league_id) matches
+                                  from fixture f where f.status in ('SCHEDULED', 'PLAYED') and f.crew_team_id is null
+                                 group by f.league_id) matches
                           join (select r.league_id, count(*) as number
                                   from league_role r where r.required group by r.league_id) roles using (league_id)
                           join league l on l.id = matches.league_id
-                         where l.season = (select own.season from fixture f join league own on own.id = f.league_id
+                         where l.assigned_by = 'CENTRAL'
+                           and l.season = (select own.season from fixture f join league own on own.id = f.league_id
                                             where f.id = :id)""")
                 .bind("id", fixture)
                 .mapTo(Integer.class)

@@ -15,9 +15,9 @@ import org.refstand.partner.PartnerWish;
 import org.refstand.referee.RefereeId;
 
 /**
- * Everybody for one role of one fixture, the best choice first: who breaks no rule that blocks; among them who is not the
- * only one for another role, who declared to be free, with the fewest warnings, with the most wishes for a partner met, with
- * most matches still wanted, with the shortest way more.
+ * Everybody for one role of one fixture, the best choice first: who breaks no rule that blocks; among them who has not
+ * declined this role, who is not the only one for another role, who declared to be free, with the fewest warnings, with the
+ * most wishes for a partner met, with most matches still wanted, with the shortest way more.
  */
 final class Candidates {
     private static final int NO_WISH = 0;
@@ -27,6 +27,7 @@ final class Candidates {
     private final CrewRole role;
     private final Lineup planned;
     private final double fairShare;
+    private final Optional<RefereeId> declined;
 
     private Candidates(CandidateFacts known, FixtureView fixture, CrewRole role) {
         this.facts = known.facts();
@@ -34,6 +35,7 @@ final class Candidates {
         this.role = role;
         this.planned = Lineup.planned(facts);
         this.fairShare = known.fairShare();
+        this.declined = facts.whoDeclined(fixture.id(), role);
     }
 
     static List<Candidate> rank(FixtureId fixture, CrewRole role, CandidateFacts known) {
@@ -72,6 +74,7 @@ final class Candidates {
                 new Candidate(
                         referee.ref(),
                         isEligible(findings),
+                        declined.filter(id::equals).isPresent(),
                         findings,
                         led,
                         toCome,
@@ -133,6 +136,7 @@ final class Candidates {
 
     private static final Comparator<Looked> BEST_FIRST = Comparator.comparing(
                     (Looked looked) -> !looked.candidate().eligible())
+            .thenComparing(looked -> looked.candidate().declined())
             .thenComparing(looked -> looked.candidate().cost().onlyOneFor().size())
             .thenComparing(looked -> !looked.isFree())
             .thenComparing(looked -> looked.candidate().findings().size())

@@ -112,8 +112,7 @@ record Case(
 
     /** @return the referee's matches in the season, with this one */
     int matchesInTheSeason() {
-        boolean counted = lineup.of(referee.id()).stream()
-                .anyMatch(other -> other.fixtureId().equals(fixture.id()) && other.role() == role);
+        boolean counted = lineup.counts(new Assignment(fixture.id(), role, referee.id()));
         return lineup.inSeason(referee.id(), fixture.league().season()) + (counted ? 0 : 1);
     }
 }

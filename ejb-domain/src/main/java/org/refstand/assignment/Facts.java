@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.refstand.availability.AbsenceTimes;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureView;
@@ -60,6 +61,16 @@ record Facts(
         Map<FixtureId, Map<RefereeId, AnswerFacts>> both = new HashMap<>(answers);
         both.putAll(more);
         return new Facts(rulebook, zone, fixtures, demands, referees, both, absences, slots, seasons, partners);
+    }
+
+    /** @return who was committed for the role and declined it; nobody else has been committed since */
+    Optional<RefereeId> whoDeclined(FixtureId fixture, CrewRole role) {
+        return slots.stream()
+                .filter(slot -> slot.isDeclined()
+                        && slot.role() == role
+                        && slot.fixtureId().equals(fixture))
+                .map(SlotFacts::committed)
+                .findFirst();
     }
 
     SeasonCount season(RefereeId referee, String season) {

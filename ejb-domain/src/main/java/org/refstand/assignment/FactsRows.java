@@ -208,7 +208,10 @@ class FactsRows {
         return absences;
     }
 
-    /** @return the committed matches of these referees in the seasons of these fixtures; nobody has two roles in one */
+    /**
+     * @return the committed matches of these referees in the seasons of these fixtures, less those they declined; nobody has
+     *     two roles in one
+     */
     Map<RefereeId, Map<String, SeasonCount>> seasons(
             Handle handle, Collection<RefereeId> referees, Collection<FixtureView> fixtures) {
         Map<RefereeId, Map<String, SeasonCount>> seasons = new HashMap<>();
@@ -220,7 +223,7 @@ class FactsRows {
                           from crew_slot s
                           join fixture f on f.id = s.fixture_id
                           join league l on l.id = f.league_id
-                         where s.referee_id = any(:ids) and f.status in ('SCHEDULED', 'PLAYED')
+                         where s.referee_id = any(:ids) and s.answer <> 'DECLINED' and f.status in ('SCHEDULED', 'PLAYED')
                            and l.season in (select season from league where id = any(:leagues))
                          group by s.referee_id, l.season""")
                 .bind("ids", Crews.uuids(referees))

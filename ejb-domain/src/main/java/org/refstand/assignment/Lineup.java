@@ -1,6 +1,7 @@
 package org.refstand.assignment;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,14 @@ final class Lineup {
     private final Facts facts;
     private final Map<RefereeId, List<Assignment>> assignments;
     private final Map<RefereeId, Map<String, Integer>> seasonChanges;
+    /** What is held but declined: it takes time until somebody else has it, and counts for no season. */
+    private final Set<Assignment> declined;
 
     private Lineup(Lineup copied) {
         facts = copied.facts;
         assignments = new HashMap<>(copied.assignments);
         seasonChanges = new HashMap<>(copied.seasonChanges);
+        declined = copied.declined;
     }
 
     private Lineup(Facts facts, Predicate<SlotFacts> stagedCounts) {
@@ -33,12 +37,16 @@ final class Lineup {
         this.facts = facts;
         assignments = new HashMap<>();
         seasonChanges = new HashMap<>();
+        declined = new HashSet<>();
         for (SlotFacts slot : slots) {
             if (slot.staged() && stagedCounts.test(slot)) {
                 add(slot, slot.stagedReferee());
-                countChange(slot.fixtureId(), slot.committed(), slot.stagedReferee());
+                countChange(slot.fixtureId(), slot.isDeclined() ? null : slot.committed(), slot.stagedReferee());
             } else {
                 add(slot, slot.committed());
+                if (slot.isDeclined()) {
+                    declined.add(new Assignment(slot.fixtureId(), slot.role(), slot.committed()));
+                }
             }
         }
     }
@@ -75,14 +83,13 @@ final class Lineup {
         }
         Lineup chosen = new Lineup(this);
         chosen.add(choice);
-        if (before != null) {
+        Assignment given = before == null ? null : new Assignment(choice.fixtureId(), choice.role(), before);
+        if (given != null) {
             chosen.assignments.put(
                     before,
-                    of(before).stream()
-                            .filter(own -> !own.equals(new Assignment(choice.fixtureId(), choice.role(), before)))
-                            .toList());
+                    of(before).stream().filter(own -> !own.equals(given)).toList());
         }
-        chosen.countChange(choice.fixtureId(), before, choice.refereeId());
+        chosen.countChange(choice.fixtureId(), declined.contains(given) ? null : before, choice.refereeId());
         return chosen;
     }
 
@@ -100,7 +107,12 @@ final class Lineup {
         return assignments.getOrDefault(referee, List.of());
     }
 
-    /** @return the referee's matches of a season that count, past and to come */
+    /** @return whether it counts as one of the referee's matches of the season already */
+    boolean counts(Assignment assignment) {
+        return of(assignment.refereeId()).contains(assignment) && !declined.contains(assignment);
+    }
+
+    /** @return the referee's matches of a season that count, past and to come; declined ones do not */
     int inSeason(RefereeId referee, String season) {
         int change = seasonChanges.getOrDefault(referee, Map.of()).getOrDefault(season, 0);
         return facts.season(referee, season).total() + change;

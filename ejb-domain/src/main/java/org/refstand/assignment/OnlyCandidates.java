@@ -70,7 +70,12 @@ final class OnlyCandidates {
                 == 2;
     }
 
+    /** Who declined the role is not asked again. */
     private static boolean may(RefereeId referee, OpenRole role, Lineup lineup) {
-        return lineup.facts().rulebook().permits(role.to(referee), lineup);
+        Facts facts = lineup.facts();
+        return facts.rulebook().permits(role.to(referee), lineup)
+                && facts.whoDeclined(role.fixture().id(), role.role())
+                        .filter(referee::equals)
+                        .isEmpty();
     }
 }

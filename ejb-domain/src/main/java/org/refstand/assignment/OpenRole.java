@@ -7,8 +7,8 @@ import org.refstand.fixture.FixtureView;
 import org.refstand.league.CrewRole;
 import org.refstand.referee.RefereeId;
 
-/** A role of a match to come for which nobody is planned. */
-@Description("A role of a match to come for which nobody is planned")
+/** A role of a match to come for which nobody is planned who has not declined. */
+@Description("A role of a match to come for which nobody is planned who has not declined")
 public record OpenRole(@Description("The match") FixtureView fixture, @Description("The role") CrewRole role) {
     /** By day and time, those without a fixed time last of their day. */
     static final Comparator<OpenRole> BY_TIME = Comparator.comparing(

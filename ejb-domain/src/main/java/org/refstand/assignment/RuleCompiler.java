@@ -2,6 +2,7 @@ package org.refstand.assignment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -121,7 +122,7 @@ final class RuleCompiler {
         List<Opening> openings = new ArrayList<>();
         for (FixtureView fixture : fixtures) {
             Map<CrewRole, SlotFacts> crew = slots.getOrDefault(fixture.id(), Map.of());
-            boolean toPlan = isToPlan(fixture);
+            boolean toPlan = isToPlan(fixture, crew.values());
             int[] inAnyRole = toPlan ? candidacies.warningsInAnyRole(fixture, crew.values()) : new int[0];
             Opening before = null;
             for (CrewRole role : CrewRole.values()) {
@@ -137,10 +138,13 @@ final class RuleCompiler {
         return openings;
     }
 
-    private boolean isToPlan(FixtureView fixture) {
+    /** Where a team provides the crew nobody is looked for, unless the assigner has begun to. */
+    private boolean isToPlan(FixtureView fixture, Collection<SlotFacts> crew) {
         return inQuestion.contains(fixture.id())
                 && fixture.status() == FixtureStatus.SCHEDULED
                 && fixture.league().assignedBy() == AssignedBy.CENTRAL
+                && (fixture.crewTeam() == null
+                        || crew.stream().anyMatch(slot -> slot.committed() != null || slot.staged()))
                 && !fixture.date().isBefore(today);
     }
 
@@ -202,16 +206,24 @@ final class RuleCompiler {
 
     private List<Person> people(List<Opening> openings) {
         int[] here = new int[referees.size()];
-        openings.stream()
-                .map(Opening::planned)
-                .filter(planned -> planned != AssignmentProblem.NOBODY)
-                .forEach(planned -> here[planned]++);
         String season = season();
         Lineup planned = Lineup.planned(facts);
+        for (Opening opening : openings) {
+            if (opening.planned() != AssignmentProblem.NOBODY && planned.counts(held(opening))) {
+                here[opening.planned()]++;
+            }
+        }
         return IntStream.range(0, referees.size())
                 .mapToObj(i ->
                         person(referees.get(i), planned.inSeason(referees.get(i).id(), season) - here[i]))
                 .toList();
+    }
+
+    private Assignment held(Opening opening) {
+        return new Assignment(
+                fixtures.get(opening.fixture()).id(),
+                opening.role(),
+                referees.get(opening.planned()).id());
     }
 
     /** @return the one in which most of the matches are; a period hardly ever has two */

@@ -28,8 +28,13 @@ record SlotFacts(
         return staged ? stagedReferee : committed;
     }
 
+    /** @return whether the one who is committed has declined */
+    boolean isDeclined() {
+        return committed != null && answer == AssignmentAnswer.DECLINED;
+    }
+
     /** @return whether an assigner must look at what is committed: a change broke it, or the referee declined */
     boolean needsAction() {
-        return committed != null && (actionNeeded || answer == AssignmentAnswer.DECLINED);
+        return isDeclined() || committed != null && actionNeeded;
     }
 }

@@ -48,6 +48,10 @@ final class ClubLedger {
         return members.keySet();
     }
 
+    ClubStanding standing() {
+        return new ClubStanding(owed.total(), difference());
+    }
+
     /** @return below zero: so much is missing */
     int difference() {
         return sum(Given.of(owed, days)).total() - owed.total();

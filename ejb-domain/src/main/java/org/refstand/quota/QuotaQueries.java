@@ -88,19 +88,19 @@ public class QuotaQueries {
     }
 
     /**
-     * How their clubs stand, by referee: done and planned, staged too, minus owed, as {@link ClubAccount} has it. For what
-     * shows many referees at once: one statement. Referees without a club, or of one that owes nothing, are left out.
+     * How their clubs stand, by referee, as {@link ClubAccount} has it. For what shows many referees at
+     * once: one statement. Referees without a club, or of one that owes nothing, are left out.
      */
     @RolesAllowed(Role.ASSIGNERS)
-    public Map<RefereeId, Integer> differences(String season) {
-        Map<RefereeId, Integer> differences = new HashMap<>();
+    public Map<RefereeId, ClubStanding> standings(String season) {
+        Map<RefereeId, ClubStanding> standings = new HashMap<>();
         for (ClubLedger club : ledgers.read(new Wanted(season, null, true, false, true, null, null))) {
             if (club.owes()) {
-                int difference = club.difference();
-                club.referees().forEach(referee -> differences.put(referee, difference));
+                ClubStanding standing = club.standing();
+                club.referees().forEach(referee -> standings.put(referee, standing));
             }
         }
-        return differences;
+        return standings;
     }
 
     /**

@@ -12,6 +12,7 @@ public record RefereeStatistics(
         @Description("Matches that are over") int done,
         @Description("Matches still to come, with what is staged") int planned,
         @Description("Matches wished for in a season; null: not said") Integer wanted,
+        @Description("Matches that the club owes for its teams, a day counting as one; null: none") Integer clubOwed,
         @Description(
                         "How the club stands: what its referees have done and planned, minus what it owes; null: it owes nothing")
                 Integer clubDifference,

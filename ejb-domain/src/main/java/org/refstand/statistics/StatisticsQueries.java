@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.refstand.assignment.Workload;
 import org.refstand.assignment.WorkloadQueries;
 import org.refstand.kernel.ReadSide;
+import org.refstand.quota.ClubStanding;
 import org.refstand.quota.QuotaQueries;
 import org.refstand.referee.RefereeId;
 import org.refstand.security.CurrentCaller;
@@ -39,7 +40,7 @@ public class StatisticsQueries {
     public Optional<SeasonStatistics> statistics(String season) {
         return known(season).map(known -> {
             Map<RefereeId, Workload> worked = workloads.ofSeason(known);
-            Map<RefereeId, Integer> clubs = quotas.differences(known);
+            Map<RefereeId, ClubStanding> clubs = quotas.standings(known);
             List<RefereeStatistics> referees = rows.referees().stream()
                     .filter(referee -> referee.active() || worked.containsKey(referee.id()))
                     .map(referee ->

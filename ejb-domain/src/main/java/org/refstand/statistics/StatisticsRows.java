@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.refstand.assignment.Workload;
 import org.refstand.kernel.Zone;
+import org.refstand.quota.ClubStanding;
 import org.refstand.referee.RefereeId;
 
 /** One statement for each kind of number. */
@@ -29,9 +30,17 @@ class StatisticsRows {
      * @param wanted matches in a season; null: not said
      */
     record Person(RefereeId id, String name, Integer wanted, boolean active) {
-        RefereeStatistics with(Workload workload, Integer clubDifference) {
+        /** @param club null: it owes nothing */
+        RefereeStatistics with(Workload workload, ClubStanding club) {
             return new RefereeStatistics(
-                    id, name, workload.done(), workload.planned(), wanted, clubDifference, workload.km());
+                    id,
+                    name,
+                    workload.done(),
+                    workload.planned(),
+                    wanted,
+                    club == null ? null : club.owed(),
+                    club == null ? null : club.difference(),
+                    workload.km());
         }
     }
 
@@ -56,7 +65,10 @@ class StatisticsRows {
                 .orElse(null));
     }
 
-    /** A role is open as on the board: nobody is committed who has not declined, and nobody is staged. */
+    /**
+     * A role is open when nobody is committed who has not declined, and nobody is staged. Matches whose crew a team provides
+     * have none, unless the assigner began to look for somebody, as on the board.
+     */
     List<OpenWeek> openWeeks(String season) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
@@ -69,7 +81,10 @@ class StatisticsRows {
                             join league_role r on r.league_id = l.id
                             left join crew_slot s on s.fixture_id = f.id and s.role = r.role
                            where l.season = :season and l.assigned_by = 'CENTRAL'
-                             and f.status = 'SCHEDULED' and f.match_date >= :today)
+                             and f.status = 'SCHEDULED' and f.match_date >= :today
+                             and (f.crew_team_id is null or exists (
+                                  select 1 from crew_slot any_slot where any_slot.fixture_id = f.id
+                                     and (any_slot.referee_id is not null or any_slot.staged))))
                         select monday, count(*) as roles, count(*) filter (where is_open and required) as open_required,
                                count(*) filter (where is_open and not required) as open_optional
                           from role group by monday order by monday""")

@@ -203,6 +203,17 @@ class CandidateCostTest {
                 .containsExactly("Ada", "Bo", "Cem");
     }
 
+    @Test
+    void who_declined_a_role_is_not_the_only_one_for_it_but_whoever_else_may_have_it() {
+        RefereeFacts declined = aReferee("Ada").facts();
+        Desk desk = free(mira, match, sameTime)
+                .with(declined)
+                .answered(declined, sameTime, Answer.FREE)
+                .committed(declined, FIRST, sameTime)
+                .declined(declined, sameTime);
+        assertThat(lost(desk, mira, open(sameTime, FIRST))).containsExactly(open(sameTime, FIRST));
+    }
+
     private static Desk free(RefereeFacts referee, FixtureView... matches) {
         Desk desk = new Desk().with(referee).with(matches);
         Arrays.stream(matches).forEach(free -> desk.answered(referee, free, Answer.FREE));

@@ -64,6 +64,44 @@ class CandidatesTest {
     }
 
     @Test
+    void who_declined_the_role_is_told_of_and_comes_after_all_others_who_may_have_it() {
+        RefereeFacts declined = aReferee("Ada").wanting(8).facts();
+        RefereeFacts ownClub = aReferee("Bo").of(AMatch.HOME).facts();
+        RefereeFacts served = aReferee("Cem").wanting(0).facts();
+        Desk desk = free(declined, ownClub, served)
+                .committed(declined, FIRST, match)
+                .declined(declined, match)
+                .staged(null, FIRST, match);
+        assertThat(names(desk)).containsExactly("Cem", "Ada", "Bo");
+        assertThat(rank(desk)).extracting(Candidate::declined).containsExactly(false, true, false);
+    }
+
+    @Test
+    void a_declined_match_counts_for_no_season_whoever_is_staged_for_it() {
+        RefereeFacts ada = aReferee("Ada").wanting(8).facts();
+        RefereeFacts bo = aReferee("Bo").facts();
+        FixtureView later = aMatch().on(AMatch.SATURDAY.plusWeeks(1)).view();
+        Desk desk = free(ada, bo).committed(ada, FIRST, later).declined(ada, later);
+        assertThat(rank(desk)).extracting(Candidate::planned).containsExactly(0, 0);
+        assertThat(rank(desk.staged(bo, FIRST, later)))
+                .extracting(Candidate::planned)
+                .containsExactly(0, 1);
+        assertThat(rank(desk.staged(ada, FIRST, later)))
+                .extracting(Candidate::planned)
+                .containsExactly(1, 0);
+    }
+
+    @Test
+    void who_declined_the_role_is_weighed_as_if_it_had_never_been_theirs() {
+        RefereeFacts ada = aReferee("Ada").wanting(3).facts();
+        Desk desk = free(ada).led(ada, 1).committed(ada, FIRST, match).declined(ada, match);
+        assertThat(rank(desk)).singleElement().satisfies(candidate -> {
+            assertThat(candidate.cost().aboveWantedBefore()).isEqualTo(-2);
+            assertThat(candidate.cost().aboveWantedAfter()).isEqualTo(-1);
+        });
+    }
+
+    @Test
     void who_is_not_active_is_no_candidate() {
         assertThat(rank(free(aReferee().inactive().facts()))).isEmpty();
     }

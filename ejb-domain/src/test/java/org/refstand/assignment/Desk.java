@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.refstand.availability.AbsenceTimes;
 import org.refstand.availability.Answer;
@@ -97,23 +98,39 @@ final class Desk {
 
     /** The referee confirmed what they are committed for. */
     Desk confirmed(RefereeFacts referee, FixtureView match) {
+        answer(referee, match, AssignmentAnswer.CONFIRMED);
+        return this;
+    }
+
+    /** The referee declined what they are committed for: it counts for no season any more. */
+    Desk declined(RefereeFacts referee, FixtureView match) {
+        answer(referee, match, AssignmentAnswer.DECLINED);
+        SeasonCount before = seasons.get(referee.id()).get(AMatch.OBERLIGA.season());
+        seasons.put(referee.id(), Map.of(AMatch.OBERLIGA.season(), new SeasonCount(before.led(), before.toCome() - 1)));
+        return this;
+    }
+
+    private void answer(RefereeFacts referee, FixtureView match, AssignmentAnswer answer) {
         slots.replaceAll(
                 slot -> slot.fixtureId().equals(match.id()) && referee.id().equals(slot.committed())
-                        ? slot(match, slot.role(), slot.committed(), AssignmentAnswer.CONFIRMED, false, null)
+                        ? slot(match, slot.role(), slot.committed(), answer, false, null)
                         : slot);
-        return this;
     }
 
     /** A referee of null is nobody. */
     Desk staged(RefereeFacts referee, CrewRole role, FixtureView match) {
         with(match);
-        RefereeId before = slots.stream()
+        Optional<SlotFacts> before = slots.stream()
                 .filter(slot -> slot.fixtureId().equals(match.id()) && slot.role() == role)
-                .findFirst()
-                .map(SlotFacts::committed)
-                .orElse(null);
-        slots.removeIf(slot -> slot.fixtureId().equals(match.id()) && slot.role() == role);
-        slots.add(slot(match, role, before, true, referee == null ? null : referee.id()));
+                .findFirst();
+        before.ifPresent(slots::remove);
+        slots.add(slot(
+                match,
+                role,
+                before.map(SlotFacts::committed).orElse(null),
+                before.map(SlotFacts::answer).orElse(AssignmentAnswer.NONE),
+                true,
+                referee == null ? null : referee.id()));
         if (referee != null) {
             with(referee);
         }

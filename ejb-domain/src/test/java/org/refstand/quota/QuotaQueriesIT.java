@@ -177,7 +177,7 @@ class QuotaQueriesIT extends ContainerTest {
             refused(ritasPhone, () -> queries.account(other, SEASON));
         }
         refused(ritasPhone, () -> queries.accounts(SEASON, null, ALL));
-        refused(ritasPhone, () -> queries.differences(SEASON));
+        refused(ritasPhone, () -> queries.standings(SEASON));
         refused(ritasPhone, () -> queries.stillOwed(SEASON, books.today(), books.today()));
         assertThat(world.as(World.administrator(), () -> queries.accounts(SEASON, null, ALL))
                         .items())
@@ -195,10 +195,12 @@ class QuotaQueriesIT extends ContainerTest {
     }
 
     @Test
-    void candidates_get_the_difference_of_their_club_where_it_owes_anything() {
+    void candidates_get_what_their_club_owes_and_how_it_stands_where_it_owes_anything() {
         books.committed(rita, -7);
         books.staged(books.committed(olga, 7), otto);
-        assertThat(assigner(() -> queries.differences(SEASON))).containsOnly(Map.entry(rita, -4), Map.entry(otto, -4));
+        ClubStanding standing = new ClubStanding(6, -4);
+        assertThat(assigner(() -> queries.standings(SEASON)))
+                .containsOnly(Map.entry(rita, standing), Map.entry(otto, standing));
     }
 
     @Test

@@ -40,16 +40,16 @@ class QuotaSpeedIT extends ContainerTest {
     @Test
     void a_thousand_referees_with_five_thousand_matches() {
         long list = cost(() -> queries.accounts(SEASON, null, ALL));
-        long board = cost(() -> queries.differences(SEASON));
+        long board = cost(() -> queries.standings(SEASON));
         assertThat(list).isEqualTo(1);
         assertThat(board).isEqualTo(1);
         aFederation();
         assertThat(cost(() -> queries.accounts(SEASON, null, ALL))).isEqualTo(list);
-        assertThat(cost(() -> queries.differences(SEASON))).isEqualTo(board);
+        assertThat(cost(() -> queries.standings(SEASON))).isEqualTo(board);
         assertThat(assigner(() -> queries.accounts(SEASON, null, ALL)).items()).hasSize(201);
-        assertThat(assigner(() -> queries.differences(SEASON))).hasSize(1000);
+        assertThat(assigner(() -> queries.standings(SEASON))).hasSize(1000);
         Duration wholeList = best(() -> queries.accounts(SEASON, null, ALL));
-        Duration forTheBoard = best(() -> queries.differences(SEASON));
+        Duration forTheBoard = best(() -> queries.standings(SEASON));
         ClubId club = assigner(() -> queries.accounts(SEASON, null, ALL))
                 .items()
                 .get(0)

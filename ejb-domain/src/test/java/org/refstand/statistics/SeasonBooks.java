@@ -119,6 +119,11 @@ public class SeasonBooks {
                 referee.value());
     }
 
+    /** A team of its own finds the crew of that match. */
+    void teamProvidesTheCrew(FixtureId match) {
+        execute("update fixture set crew_team_id = ? where id = ?", home.value(), match.value());
+    }
+
     void clubsFindTheCrews() {
         execute("update league set assigned_by = 'CLUB'");
     }

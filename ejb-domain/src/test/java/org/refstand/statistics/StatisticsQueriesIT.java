@@ -51,8 +51,9 @@ class StatisticsQueriesIT extends ContainerTest {
         books.committed(rita, -7);
         books.committedInTheSouth(rita, -7);
         books.committed(rita, 7);
-        assertThat(of(rita)).isEqualTo(new RefereeStatistics(rita, "Rosa Reif", 2, 1, 3, null, 111 + 222 + 111 + 222));
-        assertThat(of(otto)).isEqualTo(new RefereeStatistics(otto, "Rosa Obst", 0, 0, null, null, 0));
+        assertThat(of(rita))
+                .isEqualTo(new RefereeStatistics(rita, "Rosa Reif", 2, 1, 3, null, null, 111 + 222 + 111 + 222));
+        assertThat(of(otto)).isEqualTo(new RefereeStatistics(otto, "Rosa Obst", 0, 0, null, null, null, 0));
     }
 
     @Test
@@ -61,7 +62,7 @@ class StatisticsQueriesIT extends ContainerTest {
         books.status(books.committed(rita, 7), "POSTPONED");
         books.declined(books.committed(rita, 8));
         books.status(books.committed(rita, 0), "PLAYED");
-        assertThat(of(rita)).isEqualTo(new RefereeStatistics(rita, "Rosa Reif", 1, 0, 3, null, 222));
+        assertThat(of(rita)).isEqualTo(new RefereeStatistics(rita, "Rosa Reif", 1, 0, 3, null, null, 222));
     }
 
     @Test
@@ -90,7 +91,9 @@ class StatisticsQueriesIT extends ContainerTest {
     void how_the_club_stands_is_told_where_it_owes_anything() {
         books.owes(rita, 4);
         books.committed(rita, -7);
+        assertThat(of(rita).clubOwed()).isEqualTo(4);
         assertThat(of(rita).clubDifference()).isEqualTo(-3);
+        assertThat(of(otto).clubOwed()).isNull();
         assertThat(of(otto).clubDifference()).isNull();
     }
 
@@ -112,6 +115,11 @@ class StatisticsQueriesIT extends ContainerTest {
         books.declined(books.committed(rita, 21));
         assertThat(asked().weeks())
                 .containsExactly(new OpenWeek(monday(14), 6, 2, 3), new OpenWeek(monday(21), 2, 1, 1));
+        books.teamProvidesTheCrew(books.match(28));
+        FixtureId begun = books.committed(rita, 28);
+        books.teamProvidesTheCrew(begun);
+        books.declined(begun);
+        assertThat(asked().weeks()).contains(new OpenWeek(monday(28), 2, 1, 1)).hasSize(3);
         books.clubsFindTheCrews();
         assertThat(asked().weeks()).isEmpty();
     }

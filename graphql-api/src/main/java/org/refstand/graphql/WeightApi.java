@@ -23,7 +23,7 @@ public class WeightApi {
     WeightService weights;
 
     @Query
-    @Description("What counts how much in a plan, as the association has set it")
+    @Description("What counts how much in a plan, as the association has set it; for assigners and administrators")
     public WeightsView weights() {
         return queries.weights();
     }

@@ -17,6 +17,7 @@ import org.refstand.assignment.Candidate;
 import org.refstand.assignment.Finding;
 import org.refstand.availability.Answer;
 import org.refstand.fixture.FixtureId;
+import org.refstand.quota.ClubStanding;
 import org.refstand.referee.RefereeId;
 import org.refstand.web.text.Dates;
 
@@ -26,7 +27,7 @@ import org.refstand.web.text.Dates;
  */
 public class CandidateList extends Div {
 
-    private final transient Map<RefereeId, Integer> clubs;
+    private final transient Map<RefereeId, ClubStanding> clubs;
     private final Dates dates;
     private final FixtureId here;
     private final Consumer<Candidate> stage;
@@ -41,7 +42,7 @@ public class CandidateList extends Div {
     public CandidateList(
             List<Candidate> candidates,
             FixtureId here,
-            Map<RefereeId, Integer> clubs,
+            Map<RefereeId, ClubStanding> clubs,
             Dates dates,
             Consumer<Candidate> stage) {
         this.here = here;
@@ -65,6 +66,9 @@ public class CandidateList extends Div {
         if (candidate.eligible()) {
             item.add(line("why", facts(candidate)));
             costs(candidate, item);
+        }
+        if (candidate.declined()) {
+            item.add(line("warning", text("part.declined")));
         }
         candidate.findings().stream().map(this::reason).forEach(item::add);
         return item;
@@ -98,7 +102,7 @@ public class CandidateList extends Div {
                         : text("part.matches-wanted", candidate.led(), candidate.planned(), candidate.wanted()));
         var club = clubs.get(candidate.referee().id());
         if (club != null) {
-            facts.add(text("part.club-difference", signed(club)));
+            facts.add(text("part.club-difference", signed(club.difference())));
         }
         if (candidate.distanceKm() != null) {
             facts.add(text("part.km", candidate.distanceKm()));

@@ -55,6 +55,7 @@ public class StatisticsView extends Page {
                             text("statistics.done"),
                             text("statistics.planned"),
                             text("statistics.wanted"),
+                            text("statistics.club-owed"),
                             text("statistics.club")))
             .legend("first", text("statistics.done"))
             .legend("second", text("statistics.planned"))
@@ -154,7 +155,7 @@ public class StatisticsView extends Page {
                 ? text("statistics.matches.words", referee.done(), referee.planned())
                 : text("statistics.matches.wanted", referee.done(), referee.planned(), referee.wanted());
         var club = referee.clubDifference();
-        var all = club == null ? words : text("statistics.matches.club", words, signed(club));
+        var all = club == null ? words : text("statistics.matches.club", words, signed(club), referee.clubOwed());
         return new Row(
                 new Bar(referee.name(), all, referee.done(), referee.planned(), referee.wanted(), false),
                 List.of(
@@ -162,6 +163,7 @@ public class StatisticsView extends Page {
                         String.valueOf(referee.done()),
                         String.valueOf(referee.planned()),
                         Objects.toString(referee.wanted(), "–"),
+                        Objects.toString(referee.clubOwed(), "–"),
                         club == null ? "–" : signed(club)));
     }
 

@@ -27,6 +27,7 @@ import org.refstand.kernel.PageRequest;
 import org.refstand.kernel.Zone;
 import org.refstand.planning.ExplainQueries;
 import org.refstand.planning.ProposedChange;
+import org.refstand.quota.ClubStanding;
 import org.refstand.quota.QuotaQueries;
 import org.refstand.referee.RefereeId;
 
@@ -118,8 +119,8 @@ public class BoardReading {
     }
 
     /** How the clubs of the referees stand in the season of the match, where they owe anything. */
-    Map<RefereeId, Integer> clubs(BoardRow row) {
-        return quotas.differences(row.fixture().league().season());
+    Map<RefereeId, ClubStanding> clubs(BoardRow row) {
+        return quotas.standings(row.fixture().league().season());
     }
 
     /** All of a period. */

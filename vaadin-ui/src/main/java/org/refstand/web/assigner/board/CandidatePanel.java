@@ -21,6 +21,7 @@ import org.refstand.assignment.Severity;
 import org.refstand.assignment.SlotView;
 import org.refstand.history.HistoryObject.Kind;
 import org.refstand.league.CrewRole;
+import org.refstand.quota.ClubStanding;
 import org.refstand.referee.RefereeId;
 import org.refstand.web.history.HistoryLinks;
 import org.refstand.web.text.Dates;
@@ -95,7 +96,7 @@ class CandidatePanel extends Aside {
      *
      * @param clubs how the club of each stands
      */
-    void show(BoardRow row, CrewRole role, List<Candidate> candidates, Map<RefereeId, Integer> clubs) {
+    void show(BoardRow row, CrewRole role, List<Candidate> candidates, Map<RefereeId, ClubStanding> clubs) {
         addClassName("open");
         close.setVisible(true);
         if (!row.equals(shownRow) || role != shownRole) {

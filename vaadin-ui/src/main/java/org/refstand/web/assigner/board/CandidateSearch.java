@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.refstand.assignment.Candidate;
 import org.refstand.fixture.FixtureId;
+import org.refstand.quota.ClubStanding;
 import org.refstand.referee.RefereeId;
 import org.refstand.web.part.CandidateList;
 import org.refstand.web.text.Dates;
@@ -30,7 +31,7 @@ class CandidateSearch extends Div {
     private final Div lists = new Div();
     private transient List<Candidate> candidates = List.of();
     private transient FixtureId match;
-    private transient Map<RefereeId, Integer> clubs = Map.of();
+    private transient Map<RefereeId, ClubStanding> clubs = Map.of();
     private int eligibleShown = PORTION;
     private int othersShown = PORTION;
 
@@ -60,7 +61,7 @@ class CandidateSearch extends Div {
     }
 
     /** Shows these, in their order, for a role of the match, with how their clubs stand. */
-    void show(List<Candidate> now, FixtureId fixture, Map<RefereeId, Integer> clubsNow) {
+    void show(List<Candidate> now, FixtureId fixture, Map<RefereeId, ClubStanding> clubsNow) {
         if (!now.equals(candidates) || !fixture.equals(match) || !clubsNow.equals(clubs)) {
             match = fixture;
             clubs = Map.copyOf(clubsNow);
