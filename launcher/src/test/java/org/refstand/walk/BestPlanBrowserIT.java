@@ -2,12 +2,19 @@ package org.refstand.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.refstand.browser.Browser;
 import org.refstand.browser.RunningDesk;
+import org.refstand.wire.Api;
 
 /** A plan that makes itself, as an assigner has it made; all but one match is taken back, for the other tests of the board. */
 class BestPlanBrowserIT {
@@ -54,7 +61,7 @@ class BestPlanBrowserIT {
 
         asksWhy(board);
 
-        board.page.getByText("Zum Brett").click();
+        board.page.getByText("Zum Ansetzen").click();
         board.press("Freigeben …");
         assertThat(board.step().locator(".told li").first()).isVisible();
         board.commit();
@@ -137,5 +144,42 @@ class BestPlanBrowserIT {
         board.pressInStep("Vormerken");
         assertThat(board.role(role)).hasClass(BoardWindow.STAGED);
         board.takeBack(role);
+    }
+
+    @Test
+    void a_period_without_matches_says_so_and_hears_of_its_first_one() {
+        Api assigner = Api.of(desk.at("graphql"), "assigner", "refstand-demo");
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusYears(2);
+        String period = assigner.data(
+                        "mutation ($c: CreatePeriodInput!) { createPeriod(command: $c) { value { id } } }",
+                        Map.of(
+                                "name", "Noch leer",
+                                "firstDay", day.toString(),
+                                "lastDay", day.toString(),
+                                "deadline",
+                                        Instant.now().plus(Duration.ofDays(1)).toString()))
+                .at("/createPeriod/value/id")
+                .asText();
+        Window window = new Window(browser.window(), desk, "assigner", "refstand-demo");
+        window.go("best-plan/" + period);
+        assertThat(window.page.locator(".search-hopeless")).containsText("liegt kein Spiel");
+        assertThat(window.page.locator(".search-form")).isHidden();
+
+        JsonNode other = assigner.data(
+                        "{ fixtures(first: 1) { edges { node { home { id } away { id } venue { id } league { id } } } } }",
+                        Map.of())
+                .at("/fixtures/edges/0/node");
+        assigner.data(
+                "mutation ($c: CreateFixtureInput!) { createFixture(command: $c) { value { id } } }",
+                Map.of(
+                        "number", "BP-1",
+                        "leagueId", other.at("/league/id").asText(),
+                        "homeTeamId", other.at("/home/id").asText(),
+                        "awayTeamId", other.at("/away/id").asText(),
+                        "venueId", other.at("/venue/id").asText(),
+                        "date", day.toString(),
+                        "time", "15:00:00"));
+        assertThat(window.page.locator(".search-form")).isVisible();
+        assertThat(window.page.locator(".search-hopeless")).isHidden();
     }
 }

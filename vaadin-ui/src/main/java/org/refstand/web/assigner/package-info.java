@@ -1,2 +1,2 @@
-/** What several of the assigner's pages share: links to places, fields to choose from long lists, lists that grow. */
+/** What several of the assigner's pages share: their frame and styles, links to places, fields to choose from long lists. */
 package org.refstand.web.assigner;

@@ -1,6 +1,5 @@
 package org.refstand.web.text;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +8,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.Locale;
 
 /**
@@ -84,11 +82,6 @@ public record Dates(ZoneId zone, Locale language) {
             return said(german() ? "d. MMMM" : "d MMMM").format(from) + " – " + end;
         }
         return said(german() ? "d." : "d").format(from) + "–" + end;
-    }
-
-    /** "Saturday" or "Samstag". */
-    public String weekday(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, language);
     }
 
     /** How long it still is, in the largest fitting unit: "3 days left", "noch 5 Stunden"; empty when it is over. */

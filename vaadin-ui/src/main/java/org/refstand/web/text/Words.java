@@ -64,7 +64,7 @@ public final class Words {
         return PageTexts.text(key(constant));
     }
 
-    /** "1st", "2nd", "LJ 1" in the language of the page, for narrow places. */
+    /** "1st", "2nd", "Line 1" in the language of the page, for narrow places. */
     public static String shortWord(CrewRole role) {
         return PageTexts.text(key(role) + ".short");
     }

@@ -26,6 +26,7 @@ import org.refstand.availability.AvailabilityQueries;
 import org.refstand.availability.PeriodId;
 import org.refstand.availability.PeriodView;
 import org.refstand.eventlog.RecordedEvent;
+import org.refstand.fixture.FixtureEvent;
 import org.refstand.fixture.FixtureQueries;
 import org.refstand.kernel.Outcome;
 import org.refstand.planning.ExplainQueries;
@@ -74,6 +75,8 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
     private final transient List<PlanningProgress> went = new ArrayList<>();
     /** The feed's thread says so: who may have a role may have changed, by more than the crews. */
     private final AtomicBoolean factsMoved = new AtomicBoolean();
+    /** Whether there is nothing to search for, so that the first match will be news; read by the feed's thread. */
+    private final AtomicBoolean isHopeless = new AtomicBoolean();
 
     private transient PeriodView period;
     private transient PlanningView run;
@@ -160,6 +163,7 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
                     Links.to(Place.IMPORT, text("board.no-matches.import"))));
         }
         hopeless.setVisible(hopeless.getComponentCount() > 0);
+        isHopeless.set(hopeless.isVisible());
     }
 
     private static Optional<PeriodId> parsed(String id) {
@@ -211,6 +215,9 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
     }
 
     private void refresh() {
+        if (isHopeless.get()) {
+            showHopeless();
+        }
         var before = run;
         var runs = queries.plannings(period.id());
         run = runs.stream().findFirst().orElse(null);
@@ -281,6 +288,6 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
             return true;
         }
         factsMoved.set(true);
-        return false;
+        return isHopeless.get() && recorded.event() instanceof FixtureEvent;
     }
 }
