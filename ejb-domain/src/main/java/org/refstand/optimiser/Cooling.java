@@ -10,7 +10,11 @@ import java.util.Arrays;
 record Cooling(double first, double last) {
     private static final int SAMPLES = 4000;
     private static final double FIRST = 0.3;
-    private static final double LAST = 0.01;
+    private static final double LAST = 0.003;
+    /** Where there are few roles a valley may be as deep as a role left open, and there is time to climb out of it. */
+    private static final int FEW_ROLES = 100;
+
+    private static final double FIRST_OF_FEW = 4;
     private static final double LEAST = 0.08;
     private static final double QUIET = 1;
 
@@ -32,8 +36,8 @@ record Cooling(double first, double last) {
         }
         Arrays.sort(worse, 0, size);
         double usual = size == 0 ? QUIET : worse[size / 2];
-        double first = FIRST * usual;
-        return new Cooling(first, Math.max(LEAST, LAST * first));
+        double first = (draft.model.free.length < FEW_ROLES ? FIRST_OF_FEW : FIRST) * usual;
+        return new Cooling(first, Math.max(LEAST, LAST * usual));
     }
 
     /** @return the temperature when so much of the budget is used, from 0 to 1 */

@@ -95,11 +95,14 @@ final class Hands {
         await(role);
     }
 
-    /** Takes from the official all that keeps them from the role; false when something pinned does, or a colleague. */
+    /**
+     * Takes from the official, and from whom they must not be with, all that keeps them from the role; false when something
+     * pinned does.
+     */
     boolean makeRoom(int role, int official) {
         int fixture = model.fixtureOf[role];
         int day = model.dayOf[fixture];
-        if (!draft.allowsPartners(fixture, official)) {
+        if (!draft.allowsPartners(fixture, official) && !takenFromColleagues(fixture, official)) {
             return false;
         }
         for (int i = draft.dayLength(official, day) - 1; i >= 0; i--) {
@@ -124,6 +127,17 @@ final class Hands {
             return false;
         }
         return draft.fits(role, official);
+    }
+
+    private boolean takenFromColleagues(int fixture, int official) {
+        for (int own : model.crew[fixture]) {
+            boolean isInTheWay =
+                    draft.who(own) != Problem.NONE && model.partnerTerms.areBlocked(official, draft.who(own));
+            if (isInTheWay && !taken(own)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
