@@ -63,6 +63,7 @@ public record AssignmentProblem(
      * @param staged whether somebody else is staged
      * @param planned who would have the role, were everything staged committed; or NOBODY
      * @param settled whether somebody is committed and nothing is wrong with that
+     * @param declined whether whoever would have it is committed and declined it: it counts for no season
      * @param candidates who may have it, ascending; roles that ask for the same share one array; nobody when it is not to plan
      * @param warnings how many rules of severity WARN each candidate would break, in the order of candidates
      */
@@ -76,6 +77,7 @@ public record AssignmentProblem(
             boolean staged,
             int planned,
             boolean settled,
+            boolean declined,
             int[] candidates,
             int[] warnings) {}
 

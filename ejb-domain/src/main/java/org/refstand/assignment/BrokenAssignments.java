@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.refstand.assignment.AssignmentEvent.AssignmentConfirmed;
+import org.refstand.assignment.AssignmentEvent.AssignmentDeclined;
 import org.refstand.assignment.AssignmentEvent.CrewCommitted;
 import org.refstand.assignment.AssignmentEvent.RuleChanged;
 import org.refstand.availability.AvailabilityEvent;
@@ -153,6 +154,10 @@ class BrokenAssignments implements FactHandler {
             Set<RefereeId> referees = new HashSet<>();
             commit.refereeChanges().forEach(change -> referees.add(change.refereeId()));
             return referees;
+        }
+        if (event instanceof AssignmentDeclined declined) {
+            // it counts for their season no more: others of theirs may hold again
+            return Set.of(declined.refereeId());
         }
         return event instanceof AssignmentConfirmed confirmed ? Set.of(confirmed.refereeId()) : Set.of();
     }

@@ -170,6 +170,7 @@ final class RuleCompiler {
                 staged,
                 slot == null ? AssignmentProblem.NOBODY : index(slot.planned()),
                 settled,
+                slot != null && !slot.staged() && slot.isDeclined(),
                 candidacy.candidates(),
                 candidacy.warnings());
     }
@@ -209,7 +210,10 @@ final class RuleCompiler {
         String season = season();
         Lineup planned = Lineup.planned(facts);
         for (Opening opening : openings) {
-            if (opening.planned() != AssignmentProblem.NOBODY && planned.counts(held(opening))) {
+            boolean isHeldHere = opening.planned() != AssignmentProblem.NOBODY
+                    // what is not to plan is held in every plan, declined or not
+                    && (!opening.declined() || !opening.toPlan());
+            if (isHeldHere) {
                 here[opening.planned()]++;
             }
         }
@@ -217,13 +221,6 @@ final class RuleCompiler {
                 .mapToObj(i ->
                         person(referees.get(i), planned.inSeason(referees.get(i).id(), season) - here[i]))
                 .toList();
-    }
-
-    private Assignment held(Opening opening) {
-        return new Assignment(
-                fixtures.get(opening.fixture()).id(),
-                opening.role(),
-                referees.get(opening.planned()).id());
     }
 
     /** @return the one in which most of the matches are; a period hardly ever has two */

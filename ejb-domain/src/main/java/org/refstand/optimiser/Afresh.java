@@ -13,7 +13,9 @@ final class Afresh {
     static int[] possible(Problem problem, int[] now, int[] wanted) {
         int[] aim = wanted.clone();
         for (int role = 0; role < aim.length; role++) {
-            if (problem.roles().get(role).pinned() != Problem.NONE) {
+            int pinned = problem.roles().get(role).pinned();
+            // what is pinned to another than it has now goes back to them; it takes their time already
+            if (pinned != Problem.NONE && aim[role] != pinned) {
                 aim[role] = now[role];
             }
         }
@@ -32,7 +34,9 @@ final class Afresh {
         Draft draft = new Draft(new Model(problem.pinning(stays, now)));
         boolean any = false;
         for (int role = 0; role < aim.length; role++) {
-            if (aim[role] == now[role] || aim[role] == Problem.NONE) {
+            if (aim[role] == now[role]
+                    || aim[role] == Problem.NONE
+                    || aim[role] == problem.roles().get(role).pinned()) {
                 continue;
             }
             if (draft.fits(role, aim[role])) {

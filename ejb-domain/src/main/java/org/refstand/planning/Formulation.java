@@ -86,7 +86,7 @@ final class Formulation {
                 new Problem.Travel(rules.kmFromHome(), rules.kmBetween()),
                 partners(wishes.weights().of(Term.PARTNERS)),
                 clubs.stream()
-                        .map(club -> Math.max(0, wishes.owedByClub().getOrDefault(club, 0)))
+                        .map(club -> Math.max(0, wishes.owedByClub().getOrDefault(club, 0) + declinedHere(club)))
                         .toList(),
                 wishes.weights().withFairShare(fairShare()).withUsual(usual(teams)));
     }
@@ -106,6 +106,15 @@ final class Formulation {
             boolean keepCommitted,
             Predicate<Pick> free,
             ZoneId zone) {}
+
+    /** @return how many roles that are not to plan the club's referees have declined: they have them still, but give nothing */
+    private int declinedHere(ClubId club) {
+        return (int) openings.stream()
+                .filter(opening -> opening.declined() && !opening.toPlan())
+                .filter(opening ->
+                        club.equals(rules.referees().get(opening.planned()).clubId()))
+                .count();
+    }
 
     private static <T> Map<T, Integer> places(List<T> all) {
         return IntStream.range(0, all.size()).boxed().collect(Collectors.toMap(all::get, i -> i));

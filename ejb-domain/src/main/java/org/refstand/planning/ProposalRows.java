@@ -48,7 +48,7 @@ class ProposalRows {
                 select :id, s.fixture_id, s.role, s.referee_id, s.staged_referee_id
                   from crew_slot s
                  where s.fixture_id = :fixture and s.role = :role
-                   and s.staged and s.staged_referee_id is not distinct from cast(:after as uuid)""");
+                   and s.staged_as_found and s.staged_referee_id is not distinct from cast(:after as uuid)""");
         for (Pick pick : picks) {
             batch.bind("id", id)
                     .bind("fixture", pick.fixtureId())

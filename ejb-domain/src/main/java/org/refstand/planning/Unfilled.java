@@ -19,6 +19,8 @@ final class Unfilled {
     /** By referee: whom they are kept apart from; only those who are. */
     private final Map<Integer, List<Integer>> apart = new HashMap<>();
 
+    private final int[] inSeason;
+
     private Unfilled(AssignmentProblem rules) {
         this.rules = rules;
         matches = IntStream.range(0, rules.referees().size())
@@ -30,9 +32,12 @@ final class Unfilled {
                 apart.computeIfAbsent(two.other(), other -> new ArrayList<>()).add(two.one());
             }
         }
+        inSeason = new int[rules.referees().size()];
         for (Opening opening : rules.roles()) {
             if (opening.planned() != AssignmentProblem.NOBODY) {
                 matches.get(opening.planned()).add(opening.fixture());
+                // as the number of those elsewhere has it
+                inSeason[opening.planned()] += opening.declined() && opening.toPlan() ? 0 : 1;
             }
         }
     }
@@ -101,7 +106,6 @@ final class Unfilled {
                         .date()
                         .equals(rules.fixtures().get(fixture).date()))
                 .count();
-        return sameDay >= person.mostPerDay()
-                || matches.get(referee).size() + person.elsewhere() >= person.mostInSeason();
+        return sameDay >= person.mostPerDay() || inSeason[referee] + person.elsewhere() >= person.mostInSeason();
     }
 }

@@ -50,6 +50,9 @@ class NeedsActionIT extends ContainerTest {
     private PlanDesk desk;
 
     @Inject
+    private PlanService plans;
+
+    @Inject
     private SmallLeague league;
 
     @Inject
@@ -232,6 +235,21 @@ class NeedsActionIT extends ContainerTest {
     }
 
     @Test
+    void who_declines_a_match_too_many_may_keep_the_others() {
+        FixtureId evening = league.match(18, 0);
+        league.free(mira, evening);
+        desk.commit(noon, FIRST, mira);
+        desk.commit(evening, FIRST, mira);
+        atMost(RuleName.CAP_PER_SEASON, "matchesPerSeason", 0, 1);
+        desk.needAction(noon, evening);
+        AnswerAssignment decline = new AnswerAssignment(noon, mira, AssignmentAnswer.DECLINED);
+        assertThat(world.as(World.referee(mira.value()), () -> plans.answer(decline))
+                        .isDone())
+                .isTrue();
+        desk.needAction(noon);
+    }
+
+    @Test
     void a_licence_that_ends_before_the_match_breaks_it() {
         desk.commit(noon, FIRST, mira);
         LocalDate day = desk.view(noon).date();
@@ -279,8 +297,12 @@ class NeedsActionIT extends ContainerTest {
     }
 
     private void atMostADay(long version, int matches) {
-        List<RuleParameterValue> number = List.of(new RuleParameterValue("matchesPerDay", matches));
-        ChangeRule stricter = new ChangeRule(RuleName.CAP_PER_DAY, version, Severity.BLOCK, number);
+        atMost(RuleName.CAP_PER_DAY, "matchesPerDay", version, matches);
+    }
+
+    private void atMost(RuleName rule, String parameter, long version, int matches) {
+        List<RuleParameterValue> number = List.of(new RuleParameterValue(parameter, matches));
+        ChangeRule stricter = new ChangeRule(rule, version, Severity.BLOCK, number);
         assertThat(world.as(World.administrator(), () -> rules.change(stricter)).rejections())
                 .isEmpty();
     }

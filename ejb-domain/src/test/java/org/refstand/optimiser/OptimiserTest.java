@@ -261,6 +261,17 @@ class OptimiserTest {
                 .containsExactly(2, 0, 1);
         assertThat(Optimiser.annealing().possible(problem, now, new int[] {Problem.NONE, 0, 1}))
                 .containsExactly(Problem.NONE, 0, 1);
+        Problem kept = AProblem.with()
+                .officials(2)
+                .match(0, 600, 0)
+                .role(true, 0, 0, Problem.NONE, new int[] {0, 1}, new int[0])
+                .match(0, 600, 1)
+                .clashesWith(0)
+                .role()
+                .make();
+        // an earlier search had put another there: who is committed comes back, and the other is free for a match
+        assertThat(Optimiser.annealing().possible(kept, new int[] {1, Problem.NONE}, new int[] {0, 1}))
+                .containsExactly(0, 1);
         // whoever was to follow is gone: the one before stays, and has no time for another
         assertThat(Optimiser.annealing()
                         .possible(problem, new int[] {Problem.NONE, Problem.NONE, 1}, new int[] {1, Problem.NONE, 0}))

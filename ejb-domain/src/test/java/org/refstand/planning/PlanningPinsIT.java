@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.refstand.assignment.Pick;
 import org.refstand.assignment.PlanDesk;
+import org.refstand.assignment.PlanService;
 import org.refstand.assignment.SlotView;
 import org.refstand.assignment.SmallLeague;
 import org.refstand.availability.PeriodId;
@@ -36,6 +38,9 @@ class PlanningPinsIT extends ContainerTest {
 
     @Inject
     private PlanningService service;
+
+    @Inject
+    private PlanService plans;
 
     @Inject
     private Formulations formulations;
@@ -73,6 +78,27 @@ class PlanningPinsIT extends ContainerTest {
         assertThat(league.committed(matches.get(0), FIRST)).isEqualTo(mira.value());
         assertThat(desk.crew(matches.get(0)).slots().get(0).staged()).isFalse();
         assertThat(desk.slot(matches.get(1)).stagedReferee().id()).isEqualTo(piet);
+    }
+
+    @Test
+    void whoever_is_committed_comes_back_where_an_earlier_search_had_put_another() {
+        desk.commit(matches.get(0), FIRST, mira);
+        PlanningView first = searches.run(period, 1, true);
+        searches.unstage(first, null);
+        jdbi.useHandle(handle -> handle.execute(
+                "insert into planning_change (planning_id, fixture_id, role, before_id, after_id) values (?, ?, ?, ?, ?)",
+                first.id().value(),
+                matches.get(0).value(),
+                FIRST.name(),
+                mira.value(),
+                piet.value()));
+        Pick found = new Pick(matches.get(0), FIRST, mira, piet);
+        desk.done(() -> world.prepared(() -> plans.stageFound(List.of(found))));
+        assertThat(desk.slot(matches.get(0)).staged()).isTrue();
+        PlanningView planning = searches.run(period, 1, true);
+        assertThat(planning.passedOver()).isZero();
+        assertThat(desk.slot(matches.get(0)).staged()).isFalse();
+        assertThat(desk.slot(matches.get(0)).referee().id()).isEqualTo(mira);
     }
 
     @Test
