@@ -1,5 +1,7 @@
 package org.refstand.optimiser;
 
+import java.util.Arrays;
+
 /** What wishes for partners are worth at most to one official in one match: half of each wish, for it takes two. */
 final class PartnerBound {
     private final Model model;
@@ -13,8 +15,9 @@ final class PartnerBound {
         }
     }
 
+    /** @return whether anybody has a wish; two who must not meet may be pinned together, and their wish is met then */
     boolean matter() {
-        return !model.partnerTerms.wished.isEmpty();
+        return Arrays.stream(wishes).anyMatch(own -> own.length > 0);
     }
 
     /** @return 0 or less */

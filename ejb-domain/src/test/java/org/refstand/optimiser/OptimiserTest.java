@@ -214,6 +214,20 @@ class OptimiserTest {
     }
 
     @Test
+    void the_wish_of_two_who_are_kept_apart_but_pinned_together_is_in_the_bound() {
+        Problem problem = AProblem.with()
+                .officials(2)
+                .match(0, 600, 0)
+                .role(true, 0, 0, Problem.NONE, new int[] {0}, new int[0])
+                .role(true, 0, 1, Problem.NONE, new int[] {1}, new int[0])
+                .partners(0, 1, -60, true)
+                .make();
+        Solution known = new Solution(new int[] {0, 1}, -60, 0);
+        assertThat(new PathBound(new Model(problem), known, 1).bound(() -> false, bound -> {}))
+                .isLessThanOrEqualTo(-60);
+    }
+
+    @Test
     void nothing_is_proved_where_somebody_has_two_roles_of_a_match_by_hand() {
         Problem problem = AProblem.with()
                 .officials(2)
