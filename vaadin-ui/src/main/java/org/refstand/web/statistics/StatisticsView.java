@@ -155,7 +155,7 @@ public class StatisticsView extends Page {
                 ? text("statistics.matches.words", referee.done(), referee.planned())
                 : text("statistics.matches.wanted", referee.done(), referee.planned(), referee.wanted());
         var club = referee.clubDifference();
-        var all = club == null ? words : text("statistics.matches.club", words, signed(club), referee.clubOwed());
+        var all = club == null ? words : text("statistics.matches.club", words, signed(club));
         return new Row(
                 new Bar(referee.name(), all, referee.done(), referee.planned(), referee.wanted(), false),
                 List.of(
