@@ -175,22 +175,44 @@ class BoardWalkBrowserIT {
                 .asText();
         JsonNode rows = assigner.data(
                         "query ($c: PlanScopeInput!) { board(scope: $c) { rows { fixture { id startsAt }"
-                                + " crew { slots { referee { id } } } } } }",
+                                + " crew { slots { role referee { id } } } } } }",
                         Map.of("periodId", published))
                 .at("/board/rows");
-        JsonNode ahead = each(rows)
-                .filter(row -> row.findPath("referee").isObject() && lies(row, Duration.ofHours(1)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("The demo has nobody committed for a match ahead"));
-        assigner.data(
-                "mutation ($c: AnswerAssignmentInput!) { answerAssignment(command: $c) { done } }",
-                Map.of(
-                        "fixtureId",
-                        ahead.at("/fixture/id").asText(),
-                        "refereeId",
-                        ahead.findPath("referee").path("id").asText(),
-                        "answer",
-                        "DECLINED"));
+        for (JsonNode row : rows) {
+            for (JsonNode slot : row.at("/crew/slots")) {
+                if (lies(row, Duration.ofHours(1))
+                        && isReplaceable(assigner, row.at("/fixture/id").asText(), slot)) {
+                    assigner.data(
+                            "mutation ($c: AnswerAssignmentInput!) { answerAssignment(command: $c) { done } }",
+                            Map.of(
+                                    "fixtureId",
+                                    row.at("/fixture/id").asText(),
+                                    "refereeId",
+                                    slot.at("/referee/id").asText(),
+                                    "answer",
+                                    "DECLINED"));
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("The demo has nobody committed for a match ahead whom another could replace");
+    }
+
+    private static boolean isReplaceable(Api assigner, String fixture, JsonNode slot) {
+        String holder = slot.at("/referee/id").asText();
+        return !holder.isEmpty()
+                && each(assigner.answer(
+                                        "query ($f: ID!, $r: CrewRole!) { candidates(fixtureId: $f, role: $r, first: 50)"
+                                                + " { edges { node { eligible referee { id } } } } }",
+                                        Map.of(
+                                                "f",
+                                                fixture,
+                                                "r",
+                                                slot.path("role").asText()))
+                                .at("/data/candidates/edges"))
+                        .map(edge -> edge.path("node"))
+                        .anyMatch(node -> node.path("eligible").asBoolean()
+                                && !node.at("/referee/id").asText().equals(holder));
     }
 
     private static boolean lies(JsonNode row, Duration ahead) {
