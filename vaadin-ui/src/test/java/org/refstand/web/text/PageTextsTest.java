@@ -7,6 +7,8 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Collections;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PageTextsTest {
+
+    private static final int MOST_ARGUMENTS = 10;
 
     private static final Path FILES = Path.of("src/main/resources/vaadin-i18n");
     private static final Path SOURCES = Path.of("src/main/java");
@@ -58,6 +62,23 @@ class PageTextsTest {
                     .isNotBlank()
                     .doesNotContain("'"));
         }
+    }
+
+    /** Its choices too: one within another cannot be read. */
+    @Test
+    void every_sentence_can_be_said_of_none_of_one_and_of_many() throws IOException {
+        for (var language : Set.of("de", "en")) {
+            assertThat(read(language)).allSatisfy((key, sentence) -> {
+                for (var number : new int[] {0, 1, 7}) {
+                    assertThat(said((String) sentence, number)).as((String) key).doesNotContain("{");
+                }
+            });
+        }
+    }
+
+    private static String said(String sentence, int number) {
+        return MessageFormat.format(
+                sentence, Collections.nCopies(MOST_ARGUMENTS, number).toArray());
     }
 
     @Test
