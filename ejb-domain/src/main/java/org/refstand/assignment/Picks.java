@@ -26,28 +26,38 @@ class Picks {
     @Inject
     FixtureQueries fixtures;
 
-    /** @return which were staged, or are so already */
+    /** @return which were staged, or are so already; what a search had staged is an assigner's own then */
     StagedPicks stage(List<Pick> picks, UUID by, Instant at) {
         return changed(picks, (crew, pick) -> {
-            boolean isPlanned = Objects.equals(planned(crew, pick), pick.after());
-            boolean asSeen = Objects.equals(planned(crew, pick), pick.before());
-            if (isPlanned ? crew.isStagedWith(pick.role(), pick.after()) : asSeen) {
+            boolean isPlanned = isPlanned(crew, pick);
+            if (isPlanned ? crew.isStagedWith(pick.role(), pick.after()) : isAsSeen(crew, pick)) {
                 crew.stage(pick.role(), pick.after(), null, by, at);
+                return true;
             }
-            return isPlanned || asSeen;
+            return isPlanned;
         });
     }
 
     /** The same for what a search found; where that is staged already, it stays whose it is. */
     StagedPicks stageFound(List<Pick> picks, UUID by, Instant at) {
         return changed(picks, (crew, pick) -> {
-            boolean isPlanned = Objects.equals(planned(crew, pick), pick.after());
-            boolean asSeen = Objects.equals(planned(crew, pick), pick.before());
-            if (!isPlanned && asSeen) {
+            if (isPlanned(crew, pick)) {
+                return true;
+            }
+            boolean asSeen = isAsSeen(crew, pick);
+            if (asSeen) {
                 crew.stageFound(pick.role(), pick.after(), by, at);
             }
-            return isPlanned || asSeen;
+            return asSeen;
         });
+    }
+
+    private static boolean isPlanned(Crew crew, Pick pick) {
+        return Objects.equals(planned(crew, pick), pick.after());
+    }
+
+    private static boolean isAsSeen(Crew crew, Pick pick) {
+        return Objects.equals(planned(crew, pick), pick.before());
     }
 
     /** @return which were taken back; what somebody changed since is left as they want it */

@@ -11,8 +11,11 @@ record Cooling(double first, double last) {
     private static final int SAMPLES = 4000;
     private static final double FIRST = 0.3;
     private static final double LAST = 0.003;
-    /** Where there are few roles a valley may be as deep as a role left open, and there is time to climb out of it. */
-    private static final int FEW_ROLES = 100;
+    /**
+     * Where there are so few roles a valley may be as deep as a role left open, and a hot search meets all plans; with more
+     * of them it would find nothing better until it has cooled.
+     */
+    private static final int FEW_ROLES = 10;
 
     private static final double FIRST_OF_FEW = 4;
     private static final double LEAST = 0.08;
@@ -24,19 +27,22 @@ record Cooling(double first, double last) {
             return new Cooling(QUIET, QUIET);
         }
         Moves moves = new Moves(draft, new Chance(seed));
+        boolean few = draft.model.free.length < FEW_ROLES;
         long[] worse = new long[SAMPLES];
         int size = 0;
         draft.mark();
         for (int i = 0; i < SAMPLES; i++) {
             long before = draft.cost();
-            if (moves.tryOne() && draft.cost() > before) {
+            int open = draft.openRoles();
+            // what it costs to leave a role open would keep the search hot until its last moments
+            if (moves.tryOne() && draft.cost() > before && (few || draft.openRoles() <= open)) {
                 worse[size++] = draft.cost() - before;
             }
             draft.undo();
         }
         Arrays.sort(worse, 0, size);
         double usual = size == 0 ? QUIET : worse[size / 2];
-        double first = (draft.model.free.length < FEW_ROLES ? FIRST_OF_FEW : FIRST) * usual;
+        double first = (few ? FIRST_OF_FEW : FIRST) * usual;
         return new Cooling(first, Math.max(LEAST, LAST * usual));
     }
 

@@ -6,7 +6,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.refstand.account.ActingAccounts;
 import org.refstand.assignment.Pick;
@@ -79,21 +78,13 @@ class PlanningWork {
 
     /** Much may have happened while it searched: what is not allowed any more is not staged. */
     private Outcome<?> staged(Task task, Searching searching, List<Pick> found) {
-        List<Pick> possible = SecondLook.possible(found, formulation(task));
+        SecondLook.Possible possible = SecondLook.possible(found, formulation(task));
+        PlanningProgress last = searching.progress();
         return end.finish(
-                task.id(), without(found, possible, searching.progress()), possible, found.size() - possible.size());
-    }
-
-    /** @return how it came out in the end: what is not staged leaves its roles open, or filled, as they are */
-    private static PlanningProgress without(List<Pick> found, List<Pick> possible, PlanningProgress last) {
-        Set<Pick> made = Set.copyOf(possible);
-        int more = 0;
-        for (Pick pick : found) {
-            if (!made.contains(pick)) {
-                more += (pick.before() == null ? 1 : 0) - (pick.after() == null ? 1 : 0);
-            }
-        }
-        return new PlanningProgress(last.elapsedMillis(), last.cost(), last.bound(), last.openRoles() + more);
+                task.id(),
+                new PlanningProgress(last.elapsedMillis(), last.cost(), last.bound(), possible.openRoles()),
+                possible.picks(),
+                found.size() - possible.picks().size());
     }
 
     private Formulation formulation(Task task) {

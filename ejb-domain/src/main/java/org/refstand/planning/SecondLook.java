@@ -1,6 +1,7 @@
 package org.refstand.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -13,11 +14,18 @@ final class SecondLook {
     private SecondLook() {}
 
     /**
+     * What came of it.
+     *
+     * @param picks those that still begin with who has the role, and that no rule forbids; those made already too
+     * @param openRoles which nobody has when they are staged
+     */
+    record Possible(List<Pick> picks, int openRoles) {}
+
+    /**
      * @param found changes of an earlier formulation
      * @param now the same period as things stand now
-     * @return those that still begin with who has the role, and that no rule forbids; those made already too
      */
-    static List<Pick> possible(List<Pick> found, Formulation now) {
+    static Possible possible(List<Pick> found, Formulation now) {
         int[] wanted = now.planned();
         List<Pick> possible = new ArrayList<>();
         for (Pick pick : found) {
@@ -32,7 +40,10 @@ final class SecondLook {
                 wanted[place] = after.getAsInt();
             }
         }
-        possible.addAll(now.picks(Optimiser.annealing().possible(now.problem(), now.planned(), wanted)));
-        return possible;
+        int[] plan = Optimiser.annealing().possible(now.problem(), now.planned(), wanted);
+        possible.addAll(now.picks(plan));
+        int open = (int)
+                Arrays.stream(plan).filter(official -> official == Problem.NONE).count();
+        return new Possible(possible, open);
     }
 }
