@@ -27,22 +27,19 @@ record Cooling(double first, double last) {
             return new Cooling(QUIET, QUIET);
         }
         Moves moves = new Moves(draft, new Chance(seed));
-        boolean few = draft.model.free.length < FEW_ROLES;
         long[] worse = new long[SAMPLES];
         int size = 0;
         draft.mark();
         for (int i = 0; i < SAMPLES; i++) {
             long before = draft.cost();
-            int open = draft.openRoles();
-            // what it costs to leave a role open would keep the search hot until its last moments
-            if (moves.tryOne() && draft.cost() > before && (few || draft.openRoles() <= open)) {
+            if (moves.tryOne() && draft.cost() > before) {
                 worse[size++] = draft.cost() - before;
             }
             draft.undo();
         }
         Arrays.sort(worse, 0, size);
         double usual = size == 0 ? QUIET : worse[size / 2];
-        double first = (few ? FIRST_OF_FEW : FIRST) * usual;
+        double first = (draft.model.free.length < FEW_ROLES ? FIRST_OF_FEW : FIRST) * usual;
         return new Cooling(first, Math.max(LEAST, LAST * usual));
     }
 
