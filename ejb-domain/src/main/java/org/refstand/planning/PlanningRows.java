@@ -16,6 +16,9 @@ import org.refstand.availability.PeriodId;
 /** What stands beside the planning runs: who works on them, how far they have come. */
 @ApplicationScoped
 class PlanningRows {
+    /** So many moments of a search that has ended are kept at least, and fewer than twice as many. */
+    private static final int MOMENTS_KEPT = 240;
+
     @Inject
     Jdbi jdbi;
 
@@ -92,73 +95,89 @@ class PlanningRows {
     }
 
     /**
-     * Takes work that nobody does, or whose node has not been heard of for a while: that begins anew.
+     * Takes work that nobody does, or whose node has not been heard of for a while: that begins anew. What is to stop is
+     * taken however many are at work, since it ends at once.
      *
+     * @param most of what is not to stop
      * @return what is this node's now
      */
     List<Task> claim(int most) {
-        return jdbi.inTransaction(handle -> {
-            List<Task> claimed = claim(handle, most);
-            claimed.forEach(task -> handle.execute(
-                    "delete from planning_progress where planning_id = ?",
-                    task.id().value()));
-            return claimed;
-        });
-    }
-
-    private static List<Task> claim(Handle handle, int most) {
-        return handle.createQuery(
+        return jdbi.inTransaction(handle -> handle.createQuery(
                         """
-                        update planning_task t set lease_until = now() + interval '15 seconds', attempts = attempts + 1
+                        with awaited as (
+                            select t.planning_id, p.status from planning_task t join planning p on p.id = t.planning_id
+                             where t.lease_until is null or t.lease_until < now()
+                             order by t.planning_id for update of t skip locked),
+                        taken as (
+                            select planning_id from awaited where status = 'STOPPING'
+                            union all (select planning_id from awaited where status = 'RUNNING' order by planning_id limit :most))
+                        update planning_task t
+                           set lease_until = now() + interval '15 seconds', attempts = attempts + 1, holder = gen_random_uuid()
                           from planning p
-                         where p.id = t.planning_id
-                           and t.planning_id in (select planning_id from planning_task
-                                                  where lease_until is null or lease_until < now()
-                                                  order by planning_id limit :most for update skip locked)
-                        returning t.planning_id, t.account, p.period_id, p.seconds, p.keep_committed, t.attempts""")
+                         where p.id = t.planning_id and t.planning_id in (select planning_id from taken)
+                        returning t.planning_id, t.holder, t.account, p.period_id, p.seconds, p.keep_committed, t.attempts,
+                                  (select coalesce(max(elapsed_millis), 0) from planning_progress where planning_id = p.id)""")
                 .bind("most", most)
                 .map((row, context) -> new Task(
                         new PlanningId(row.getObject(1, UUID.class)),
                         row.getObject(2, UUID.class),
-                        new PeriodId(row.getObject(3, UUID.class)),
-                        row.getInt(4),
-                        row.getBoolean(5),
-                        row.getInt(6)))
-                .list();
+                        row.getObject(3, UUID.class),
+                        new PeriodId(row.getObject(4, UUID.class)),
+                        row.getInt(5),
+                        row.getBoolean(6),
+                        row.getInt(7),
+                        row.getLong(8)))
+                .list());
     }
 
     /** Gives work back that has not ended, so that another node begins with it at once; this one has not tried it in vain. */
-    void giveBack(PlanningId id) {
+    void giveBack(Task task) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "update planning_task set lease_until = null, attempts = attempts - 1 where planning_id = :id")
-                .bind("id", id)
+                        """
+                        update planning_task set lease_until = null, holder = null, attempts = attempts - 1
+                         where planning_id = :id and holder = :holder""")
+                .bind("id", task.id())
+                .bind("holder", task.holder())
                 .execute());
     }
 
     /**
      * What is to be done.
      *
+     * @param holder names this taking of it; another node that takes it since has another one
      * @param account in whose name; null: the system's
      * @param attempts how many nodes have begun with it, this one among them
+     * @param beforeMillis how long others had searched
      */
-    record Task(PlanningId id, UUID account, PeriodId period, int seconds, boolean keepCommitted, int attempts) {}
+    record Task(
+            PlanningId id,
+            UUID holder,
+            UUID account,
+            PeriodId period,
+            int seconds,
+            boolean keepCommitted,
+            int attempts,
+            long beforeMillis) {}
 
     /**
-     * Keeps the work, and tells what it has come to; of work that has ended nothing is told any more.
+     * Keeps the work, and tells what it has come to; nothing is told of work that has ended or that another has taken since.
      *
      * @return whether somebody asked it to stop
      */
-    boolean keep(PlanningId id, PlanningProgress progress) {
+    boolean keep(Task task, PlanningProgress progress) {
         return jdbi.inTransaction(handle -> {
             int kept = handle.createUpdate(
-                            "update planning_task set lease_until = now() + interval '15 seconds' where planning_id = :id")
-                    .bind("id", id)
+                            """
+                            update planning_task set lease_until = now() + interval '15 seconds'
+                             where planning_id = :id and holder = :holder""")
+                    .bind("id", task.id())
+                    .bind("holder", task.holder())
                     .execute();
             if (kept > 0 && progress != null) {
-                insert(handle, id, progress);
+                insert(handle, task.id(), progress);
             }
             return handle.createQuery("select status <> 'RUNNING' from planning where id = :id")
-                    .bind("id", id)
+                    .bind("id", task.id())
                     .mapTo(Boolean.class)
                     .findOne()
                     .orElse(true);
@@ -179,10 +198,33 @@ class PlanningRows {
                 .execute();
     }
 
-    void removeTask(PlanningId id) {
-        jdbi.useHandle(handle -> handle.createUpdate("delete from planning_task where planning_id = :id")
-                .bind("id", id)
-                .execute());
+    /** @return whether it was this one's to end */
+    boolean removeTask(Task task) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                "delete from planning_task where planning_id = :id and holder = :holder")
+                        .bind("id", task.id())
+                        .bind("holder", task.holder())
+                        .execute())
+                > 0;
+    }
+
+    /** Whoever holds it: of a run that has ended, its last moment and so many others as a picture can show are kept. */
+    void end(PlanningId id, PlanningProgress last) {
+        jdbi.useHandle(handle -> {
+            handle.execute("delete from planning_task where planning_id = ?", id.value());
+            insert(handle, id, last);
+            handle.createUpdate(
+                            """
+                            delete from planning_progress g
+                             using (select elapsed_millis, row_number() over (order by elapsed_millis desc) - 1 as back,
+                                           count(*) over () as moments
+                                      from planning_progress where planning_id = :id) k
+                             where g.planning_id = :id and g.elapsed_millis = k.elapsed_millis
+                               and k.back % greatest(1, k.moments / :kept) <> 0""")
+                    .bind("id", id)
+                    .bind("kept", MOMENTS_KEPT)
+                    .execute();
+        });
     }
 
     /** @return how the search went after that moment of it, in order */

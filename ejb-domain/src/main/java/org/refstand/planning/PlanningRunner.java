@@ -39,7 +39,7 @@ class PlanningRunner {
     Maintenance maintenance;
 
     private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
-    private final Map<PlanningId, Running> running = new ConcurrentHashMap<>();
+    private final Map<Task, Running> running = new ConcurrentHashMap<>();
     private volatile boolean stopping;
     private Thread thread;
 
@@ -62,9 +62,9 @@ class PlanningRunner {
         running.keySet().forEach(this::giveBack);
     }
 
-    private void giveBack(PlanningId id) {
+    private void giveBack(Task task) {
         try {
-            rows.giveBack(id);
+            rows.giveBack(task);
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "The work is free when its lease ends", e);
         }
@@ -74,9 +74,7 @@ class PlanningRunner {
         while (!stopping) {
             try {
                 running.forEach(this::keep);
-                if (running.size() < MOST_AT_ONCE) {
-                    rows.claim(MOST_AT_ONCE - running.size()).forEach(this::start);
-                }
+                rows.claim(Math.max(0, MOST_AT_ONCE - running.size())).forEach(this::start);
                 TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             } catch (InterruptedException e) {
                 return;
@@ -96,9 +94,9 @@ class PlanningRunner {
         }
     }
 
-    private void keep(PlanningId id, Running one) {
+    private void keep(Task task, Running one) {
         Searching searching = one.searching;
-        boolean asked = rows.keep(id, searching == null ? null : searching.progress());
+        boolean asked = rows.keep(task, searching == null ? null : searching.progress());
         if (asked && searching != null) {
             searching.stop();
         }
@@ -106,12 +104,12 @@ class PlanningRunner {
 
     private void start(Task task) {
         Running one = new Running();
-        running.put(task.id(), one);
+        running.put(task, one);
         Thread worker = threads.newThread(() -> {
             try {
                 work.run(task, turns, searching -> one.searching = searching);
             } finally {
-                running.remove(task.id());
+                running.remove(task);
             }
         });
         worker.setName("refstand-planning-" + task.id().value());

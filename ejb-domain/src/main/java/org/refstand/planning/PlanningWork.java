@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.refstand.account.ActingAccounts;
 import org.refstand.assignment.Pick;
 import org.refstand.assignment.PlanScope;
+import org.refstand.kernel.Database;
 import org.refstand.kernel.Outcome;
 import org.refstand.optimiser.Solution;
 import org.refstand.planning.PlanningRows.Task;
@@ -35,6 +36,8 @@ class PlanningWork {
 
     @Inject
     CurrentCaller caller;
+
+    private final Patience patience = new Patience(Database::isAway);
 
     /** @param begun hears of the search once there is one */
     void run(Task task, Turns turns, Consumer<Searching> begun) {
@@ -64,22 +67,22 @@ class PlanningWork {
     }
 
     private void fail(Task task) {
-        caller.as(Caller.SYSTEM, () -> end.fail(task.id()));
+        patience.until(() -> caller.as(Caller.SYSTEM, () -> end.fail(task)));
     }
 
     private Outcome<?> search(Task task, Turns turns, Consumer<Searching> begun) {
-        Formulation formulation = caller.as(acting(task), () -> formulation(task));
-        Searching searching =
-                new Searching(formulation.problem(), turns, task.id().value().getLeastSignificantBits());
+        Formulation formulation = patience.until(() -> caller.as(acting(task), () -> formulation(task)));
+        Searching searching = new Searching(
+                formulation.problem(), turns, task.id().value().getLeastSignificantBits(), task.beforeMillis());
         begun.accept(searching);
         Solution found = searching.run(Duration.ofSeconds(task.seconds()));
-        return caller.as(acting(task), () -> staged(task, searching, formulation.picks(found.officials())));
+        List<Pick> picks = formulation.picks(found.officials());
+        return patience.until(() -> caller.as(acting(task), () -> staged(task, searching.progress(), picks)));
     }
 
     /** Much may have happened while it searched: what is not allowed any more is not staged. */
-    private Outcome<?> staged(Task task, Searching searching, List<Pick> found) {
+    private Outcome<?> staged(Task task, PlanningProgress last, List<Pick> found) {
         SecondLook.Possible possible = SecondLook.possible(found, formulation(task));
-        PlanningProgress last = searching.progress();
         return end.finish(
                 task.id(),
                 new PlanningProgress(last.elapsedMillis(), last.cost(), last.bound(), possible.openRoles()),

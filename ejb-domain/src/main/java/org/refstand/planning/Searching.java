@@ -19,16 +19,21 @@ final class Searching {
     private final Problem problem;
     private final Turns turns;
     private final long seed;
+    private final long beforeMillis;
     private final long began = System.nanoTime();
     private volatile PlanningProgress progress;
     private volatile long bound = LowerBound.NOTHING_PROVED;
     private volatile boolean stop;
 
-    /** @param seed of all chance */
-    Searching(Problem problem, Turns turns, long seed) {
+    /**
+     * @param seed of all chance
+     * @param beforeMillis how long others had searched in vain; what is told of this search goes on from there
+     */
+    Searching(Problem problem, Turns turns, long seed, long beforeMillis) {
         this.problem = problem;
         this.turns = turns;
         this.seed = seed;
+        this.beforeMillis = beforeMillis;
     }
 
     /** Ends soon, with what was found so far. */
@@ -44,7 +49,10 @@ final class Searching {
 
     private PlanningProgress at(long cost, int open) {
         return new PlanningProgress(
-                (System.nanoTime() - began) / 1_000_000, cost, bound == LowerBound.NOTHING_PROVED ? null : bound, open);
+                beforeMillis + (System.nanoTime() - began) / 1_000_000,
+                cost,
+                bound == LowerBound.NOTHING_PROVED ? null : bound,
+                open);
     }
 
     /** @return the best plan that this thread found in the time, or when it was stopped */

@@ -21,12 +21,13 @@ import org.refstand.harness.ContainerTest;
 import org.refstand.harness.World;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.Rejection;
+import org.refstand.planning.PlanningRows.Task;
 import org.refstand.referee.RefereeId;
 
 /** A plan makes itself in the background: staged, never committed; stopped, taken back, staged again. */
 class PlanningIT extends ContainerTest {
     private static final int NOT_SO_SOON = 600;
-    private static final long LONG_AGO = 9_999_999;
+    private static final long BY_THE_FIRST = 9_999_999;
 
     @Inject
     private World world;
@@ -45,6 +46,15 @@ class PlanningIT extends ContainerTest {
 
     @Inject
     private PlanningQueries queries;
+
+    @Inject
+    private PlanningRows rows;
+
+    @Inject
+    private PlanningEnd end;
+
+    @Inject
+    private PlanningLives lives;
 
     @Inject
     private UserTransaction transaction;
@@ -124,14 +134,56 @@ class PlanningIT extends ContainerTest {
         PlanningId id = start(1, true).value().id();
         takeAsNodeThatDies(id);
         transaction.commit();
-        assertThat(progress(id)).extracting(PlanningProgress::elapsedMillis).containsExactly(LONG_AGO);
+        assertThat(progress(id)).extracting(PlanningProgress::elapsedMillis).containsExactly(BY_THE_FIRST);
         PlanningView ended = awaitEnd(id);
         assertThat(ended.status()).isEqualTo(PlanningStatus.FINISHED);
         assertThat(ended.staged()).isEqualTo(6);
-        assertThat(progress(id))
-                .isNotEmpty()
-                .extracting(PlanningProgress::elapsedMillis)
-                .doesNotContain(LONG_AGO);
+        // whoever looks on or has subscribed goes on from where the first had come
+        assertThat(progress(id).get(0).elapsedMillis()).isEqualTo(BY_THE_FIRST);
+        assertThat(world.prepared(() -> queries.progress(id, BY_THE_FIRST))).isNotEmpty();
+    }
+
+    @Test
+    void a_node_that_was_thought_dead_fails_nothing_that_another_has_begun() throws Exception {
+        transaction.begin();
+        PlanningId id = start(1, true).value().id();
+        Task first = lives.hold(id);
+        Task second = lives.hold(id);
+        transaction.commit();
+        world.prepared(() -> end.fail(first));
+        assertThat(status(id)).isEqualTo(PlanningStatus.RUNNING);
+        world.prepared(() -> end.fail(second));
+        assertThat(status(id)).isEqualTo(PlanningStatus.FAILED);
+    }
+
+    @Test
+    void what_is_to_stop_is_taken_by_a_node_that_has_enough_to_do() throws Exception {
+        transaction.begin();
+        PlanningId id = start(NOT_SO_SOON, true).value().id();
+        assertThat(rows.claim(0)).isEmpty();
+        world.prepared(() -> service.stop(id));
+        assertThat(rows.claim(0)).extracting(Task::id).containsExactly(id);
+        transaction.rollback();
+    }
+
+    @Test
+    void of_a_long_search_no_more_is_kept_than_a_picture_shows() throws Exception {
+        transaction.begin();
+        PlanningId id = start(NOT_SO_SOON, true).value().id();
+        lives.hold(id);
+        jdbi.useHandle(handle -> handle.execute(
+                """
+                insert into planning_progress (planning_id, elapsed_millis, cost, open_roles)
+                select ?, moment * 500, 1, 0 from generate_series(1, 7000) moment""",
+                id.value()));
+        transaction.commit();
+        PlanningProgress last = new PlanningProgress(3_600_000, 1, null, 0);
+        world.prepared(() -> end.finish(id, last, List.of(), 0));
+        assertThat(progress(id)).hasSizeBetween(240, 479).endsWith(last);
+    }
+
+    private PlanningStatus status(PlanningId id) {
+        return world.prepared(() -> queries.planning(id)).orElseThrow().status();
     }
 
     @Test
@@ -154,7 +206,7 @@ class PlanningIT extends ContainerTest {
             handle.execute(
                     "insert into planning_progress (planning_id, elapsed_millis, cost, open_roles) values (?, ?, 1, 0)",
                     id.value(),
-                    LONG_AGO);
+                    BY_THE_FIRST);
         });
     }
 

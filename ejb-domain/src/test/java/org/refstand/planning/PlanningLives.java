@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.refstand.availability.PeriodId;
 import org.refstand.kernel.Outcome;
+import org.refstand.planning.PlanningRows.Task;
 
 /** What may happen to planning runs, step by step: no node works on these. */
 @ApplicationScoped
@@ -19,7 +21,7 @@ public class PlanningLives {
     private PlanningEnd end;
 
     @Inject
-    private PlanningRows rows;
+    private Jdbi jdbi;
 
     /** @return a run that nobody works on */
     @Transactional
@@ -27,9 +29,18 @@ public class PlanningLives {
         PlanningId id = service.start(new StartPlanning(period, 60, keepCommitted))
                 .value()
                 .id();
-        // gone before anybody sees it
-        rows.removeTask(id);
+        hold(id);
         return id.value();
+    }
+
+    /** Takes it, before anybody sees it, for a node that never does anything. */
+    public Task hold(PlanningId id) {
+        Task task = new Task(id, UUID.randomUUID(), null, null, 60, true, 1, 0);
+        jdbi.useHandle(handle -> handle.execute(
+                "update planning_task set lease_until = 'infinity', holder = ? where planning_id = ?",
+                task.holder(),
+                id.value()));
+        return task;
     }
 
     /** @return what came of something that happens to it */
@@ -38,7 +49,7 @@ public class PlanningLives {
         Long bound = random.nextBoolean() ? null : 90L;
         return switch (random.nextInt(4)) {
             case 0 -> end.finish(planning, new PlanningProgress(random.nextInt(99), 100, bound, 2), List.of(), 0);
-            case 1 -> end.fail(planning);
+            case 1 -> end.fail(hold(planning));
             default -> service.stop(planning);
         };
     }

@@ -45,9 +45,10 @@ class KilledSearchIT {
 
         // whoever comes second finds the work taken, and leaves it
         other = DeskProcess.ready(folder.resolve("other"), sameDatabase(home));
-        long before = reached();
         one.kill();
-        await(() -> reached() < before && reached() > 0);
+        await(() -> attempts() == 2);
+        long before = reached();
+        await(() -> reached() > before);
 
         Api api = assigner(other);
         assertThat(api.data("mutation($c: ID!) { stopPlanning(id: $c) { value { status } rejections { code } } }", run)
@@ -96,6 +97,10 @@ class KilledSearchIT {
     /** @return how long the search has been going on, in milliseconds, as it told last; 0: it told nothing yet */
     private long reached() throws Exception {
         return Long.parseLong(data.query("select coalesce(max(elapsed_millis), 0) from planning_progress"));
+    }
+
+    private long attempts() throws Exception {
+        return Long.parseLong(data.query("select attempts from planning_task"));
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {

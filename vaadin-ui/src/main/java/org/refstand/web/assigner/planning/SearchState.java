@@ -44,9 +44,12 @@ class SearchState extends Div {
         title.setText(text("search.status." + run.status().name().toLowerCase(java.util.Locale.ROOT)));
         stop.setVisible(run.status() == PlanningStatus.RUNNING);
         bar.setVisible(run.status().isOpen());
-        bar.setIndeterminate(last == null);
-        if (last != null) {
-            bar.setValue(Math.min(1, last.elapsedMillis() / 1000.0 / run.seconds()));
+        var share = last == null ? 0 : last.elapsedMillis() / 1000.0 / run.seconds();
+        // more than was asked for: another node has begun anew
+        var isKnown = last != null && share <= 1;
+        bar.setIndeterminate(!isKnown);
+        if (isKnown) {
+            bar.setValue(share);
         }
         var ended = run.status() == PlanningStatus.FINISHED;
         say(
