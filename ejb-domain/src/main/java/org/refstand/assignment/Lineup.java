@@ -26,7 +26,7 @@ final class Lineup {
         facts = copied.facts;
         assignments = new HashMap<>(copied.assignments);
         seasonChanges = new HashMap<>(copied.seasonChanges);
-        declined = copied.declined;
+        declined = new HashSet<>(copied.declined);
     }
 
     private Lineup(Facts facts, Predicate<SlotFacts> stagedCounts) {
@@ -75,11 +75,11 @@ final class Lineup {
         return facts;
     }
 
-    /** @return the same with this choice made: whoever had the role has it no more */
+    /** @return the same with this choice made: whoever had the role has it no more, whoever declined it is to have it again */
     Lineup with(Assignment choice) {
         RefereeId before = holder(choice.fixtureId(), choice.role()).orElse(null);
         if (choice.refereeId().equals(before)) {
-            return this;
+            return declined.contains(choice) ? askedAgain(choice) : this;
         }
         Lineup chosen = new Lineup(this);
         chosen.add(choice);
@@ -90,6 +90,13 @@ final class Lineup {
                     of(before).stream().filter(own -> !own.equals(given)).toList());
         }
         chosen.countChange(choice.fixtureId(), declined.contains(given) ? null : before, choice.refereeId());
+        return chosen;
+    }
+
+    private Lineup askedAgain(Assignment choice) {
+        Lineup chosen = new Lineup(this);
+        chosen.declined.remove(choice);
+        chosen.countChange(choice.fixtureId(), null, choice.refereeId());
         return chosen;
     }
 

@@ -18,8 +18,9 @@ import org.refstand.referee.RefereeId;
  * @param facts about everybody; of matches that are not reached only with the answers of those who have a role in them
  * @param inQuestion fixtures to plan
  * @param reached those of them that may change
+ * @param asked the one that was asked about; null: none in particular
  */
-record Reach(Facts facts, Set<FixtureId> inQuestion, Set<FixtureId> reached) {
+record Reach(Facts facts, Set<FixtureId> inQuestion, Set<FixtureId> reached, FixtureId asked) {
     Reach {
         inQuestion = Set.copyOf(inQuestion);
         reached = Set.copyOf(reached);
@@ -27,7 +28,7 @@ record Reach(Facts facts, Set<FixtureId> inQuestion, Set<FixtureId> reached) {
 
     /** @return all of them; the facts have everybody's answers */
     static Reach everywhere(Facts facts, Set<FixtureId> inQuestion) {
-        return new Reach(facts, inQuestion, inQuestion);
+        return new Reach(facts, inQuestion, inQuestion, null);
     }
 
     /**
@@ -58,7 +59,7 @@ record Reach(Facts facts, Set<FixtureId> inQuestion, Set<FixtureId> reached) {
             next = next(next, held, facts);
             next.removeAll(reached);
         }
-        return new Reach(facts, inQuestion, reached);
+        return new Reach(facts, inQuestion, reached, match);
     }
 
     private static Set<FixtureId> next(Set<FixtureId> from, Map<RefereeId, List<FixtureId>> held, Facts facts) {

@@ -36,6 +36,7 @@ final class RuleCompiler {
     private final Facts facts;
     private final LocalDate today;
     private final Set<FixtureId> inQuestion;
+    private final FixtureId asked;
     private final Set<LocalDate> daysInQuestion;
     private final List<FixtureView> fixtures;
     private final Map<FixtureId, Integer> fixtureIndex = new HashMap<>();
@@ -46,6 +47,7 @@ final class RuleCompiler {
     private RuleCompiler(Reach reach, LocalDate today) {
         this.facts = reach.facts();
         this.inQuestion = reach.inQuestion();
+        this.asked = reach.asked();
         this.today = today;
         this.daysInQuestion = inQuestion.stream()
                 .map(facts.fixtures()::get)
@@ -138,12 +140,13 @@ final class RuleCompiler {
         return openings;
     }
 
-    /** Where a team provides the crew nobody is looked for, unless the assigner has begun to. */
+    /** Where a team provides the crew nobody is looked for, unless the assigner has begun to or asks for that match. */
     private boolean isToPlan(FixtureView fixture, Collection<SlotFacts> crew) {
         return inQuestion.contains(fixture.id())
                 && fixture.status() == FixtureStatus.SCHEDULED
                 && fixture.league().assignedBy() == AssignedBy.CENTRAL
                 && (fixture.crewTeam() == null
+                        || fixture.id().equals(asked)
                         || crew.stream().anyMatch(slot -> slot.committed() != null || slot.staged()))
                 && !fixture.date().isBefore(today);
     }

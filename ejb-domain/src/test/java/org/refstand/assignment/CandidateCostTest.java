@@ -214,6 +214,17 @@ class CandidateCostTest {
         assertThat(lost(desk, mira, open(sameTime, FIRST))).containsExactly(open(sameTime, FIRST));
     }
 
+    @Test
+    void who_declined_the_role_and_gets_it_again_has_one_match_of_the_season_more() {
+        RefereeFacts ada = aReferee("Ada").atMostPerSeason(1).facts();
+        FixtureView evening = aMatch().at(at(20, 0)).view();
+        Desk desk = free(ada, match, evening)
+                .set(Rule.CAP_PER_SEASON, Severity.BLOCK)
+                .committed(ada, FIRST, match)
+                .declined(ada, match);
+        assertThat(lost(desk, ada, open(evening, FIRST))).containsExactly(open(evening, FIRST));
+    }
+
     private static Desk free(RefereeFacts referee, FixtureView... matches) {
         Desk desk = new Desk().with(referee).with(matches);
         Arrays.stream(matches).forEach(free -> desk.answered(referee, free, Answer.FREE));

@@ -210,6 +210,19 @@ public class SmallLeague {
                 handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 
+    /** Whoever is committed for the role declined it. */
+    public void declined(FixtureId fixture, CrewRole role) {
+        execute(
+                "update crew_slot set answer = 'DECLINED', answered_at = now() where fixture_id = ? and role = ?",
+                fixture.value(),
+                role.name());
+    }
+
+    /** The match's home team, which needs nobody from the association then. */
+    public void teamProvidesTheCrew(FixtureId fixture) {
+        execute("update fixture set crew_team_id = home_team_id where id = ?", fixture.value());
+    }
+
     private UUID team(String name) {
         UUID club = Uuid7.next();
         UUID team = Uuid7.next();

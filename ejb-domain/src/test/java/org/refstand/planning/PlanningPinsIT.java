@@ -103,8 +103,8 @@ class PlanningPinsIT extends ContainerTest {
 
     @Test
     void nobody_is_looked_for_where_a_team_provides_the_crew_unless_the_assigner_has_begun_to() {
-        teamProvidesTheCrew(matches.get(0));
-        teamProvidesTheCrew(matches.get(1));
+        league.teamProvidesTheCrew(matches.get(0));
+        league.teamProvidesTheCrew(matches.get(1));
         desk.staged(matches.get(1), 0, FIRST, piet);
         PlanningView planning = searches.run(period, 1, true);
         assertThat(planning.staged()).isEqualTo(3);
@@ -174,10 +174,5 @@ class PlanningPinsIT extends ContainerTest {
         searches.run(period, 1, true);
         assertThat(desk.slot(matches.get(0)).stagedReferee().id()).isEqualTo(found);
         assertThat(desk.slot(matches.get(1)).stagedReferee().id()).isEqualTo(second);
-    }
-
-    private void teamProvidesTheCrew(FixtureId match) {
-        jdbi.useHandle(
-                handle -> handle.execute("update fixture set crew_team_id = home_team_id where id = ?", match.value()));
     }
 }
