@@ -30,7 +30,7 @@ final class Chain {
     void searchUntil(double share, Clockwork clockwork, BooleanSupplier stop) {
         double used = clockwork.used(tried);
         while (used < share && draft.model.free.length > 0 && !stop.getAsBoolean()) {
-            double temperature = cooling.at(used);
+            double temperature = cooling.at(used, tried);
             for (int i = 0; i < MOVES_BETWEEN_LOOKS; i++) {
                 step(temperature);
             }

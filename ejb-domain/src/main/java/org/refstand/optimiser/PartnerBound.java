@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class PartnerBound {
     private final Model model;
     private final long[][] wishes;
+    private final boolean matter;
 
     PartnerBound(Model model) {
         this.model = model;
@@ -13,11 +14,12 @@ final class PartnerBound {
         for (int official = 0; official < model.officials; official++) {
             wishes[official] = model.partnerTerms.wishes(official);
         }
+        matter = Arrays.stream(wishes).anyMatch(own -> own.length > 0);
     }
 
     /** @return whether anybody has a wish; two who must not meet may be pinned together, and their wish is met then */
     boolean matter() {
-        return Arrays.stream(wishes).anyMatch(own -> own.length > 0);
+        return matter;
     }
 
     /** @return 0 or less */
