@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * What still refers to a row. Asks the foreign keys of the schema, so a feature need not know the features that depend on
- * it, and none can be forgotten. Parts that would be deleted along do not count.
+ * it, and none can be forgotten. Parts that would be deleted along do not count, nor do those that can do without it.
  */
 @ApplicationScoped
 public class References {
@@ -39,7 +39,7 @@ public class References {
                           from pg_constraint c
                           join pg_class r on r.oid = c.conrelid
                           join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-                         where c.contype = 'f' and c.confdeltype <> 'c' and c.confrelid = cast(:table as regclass)
+                         where c.contype = 'f' and c.confdeltype not in ('c', 'n') and c.confrelid = cast(:table as regclass)
                          group by r.relname order by r.relname""")
                 .bind("table", table)
                 .map((row, context) -> new ForeignKeys(row.getString(1), row.getString(2)))
