@@ -95,6 +95,13 @@ class Crew extends Aggregate {
         return slot(role).map(slot -> slot.isStagedWith(referee)).orElse(false);
     }
 
+    /** @return whether exactly this is staged as a search found it, and no assigner has said so since; null: nobody */
+    boolean isFoundWith(CrewRole role, RefereeId referee) {
+        return slot(role)
+                .map(slot -> slot.isStagedWith(referee) && slot.isFound())
+                .orElse(false);
+    }
+
     /** Takes a staged change back, if there is one. */
     void unstage(CrewRole role) {
         slot(role).filter(CrewSlot::isStaged).ifPresent(slot -> {

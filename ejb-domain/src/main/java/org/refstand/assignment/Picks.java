@@ -60,10 +60,10 @@ class Picks {
         return Objects.equals(planned(crew, pick), pick.before());
     }
 
-    /** @return which were taken back; what somebody changed since is left as they want it */
-    StagedPicks unstage(List<Pick> picks) {
+    /** @return which were taken back; what somebody changed since, or says themselves, is left as they want it */
+    StagedPicks unstageFound(List<Pick> picks) {
         return changed(picks, (crew, pick) -> {
-            boolean stands = crew.isStagedWith(pick.role(), pick.after());
+            boolean stands = crew.isFoundWith(pick.role(), pick.after());
             if (stands) {
                 crew.unstage(pick.role());
             }

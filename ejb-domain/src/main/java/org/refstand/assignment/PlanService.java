@@ -108,17 +108,26 @@ public class PlanService {
                 .then(() -> Outcome.done(picks.stage(choices, caller.get().account(), now())));
     }
 
-    /** The same for what a search for a plan found: a later search may find somebody else for these roles. */
+    /** The same for choices of which none makes sense without the others: all of them are staged, or nothing. */
+    @RolesAllowed(Role.ASSIGNERS)
+    public Outcome<StagedPicks> stageTogether(List<Pick> choices) {
+        return stageAll(choices)
+                .then(staged -> staged.passedOver().isEmpty()
+                        ? Outcome.done(staged)
+                        : Outcome.rejected(Rejection.of("PICKS_CHANGED", TEXTS.sentence("picks.changed"))));
+    }
+
+    /** The same as {@link #stageAll} for what a search for a plan found: a later search may find somebody else for these roles. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<StagedPicks> stageFound(List<Pick> found) {
         return complete(found)
                 .then(() -> Outcome.done(picks.stageFound(found, caller.get().account(), now())));
     }
 
-    /** Takes many choices back together, those that are still staged as chosen. */
+    /** Takes back what a search found, where it is still staged as found; what an assigner said since stays. */
     @RolesAllowed(Role.ASSIGNERS)
-    public Outcome<StagedPicks> unstageAll(List<Pick> choices) {
-        return complete(choices).then(() -> Outcome.done(picks.unstage(choices)));
+    public Outcome<StagedPicks> unstageFound(List<Pick> found) {
+        return complete(found).then(() -> Outcome.done(picks.unstageFound(found)));
     }
 
     private static Checks complete(List<Pick> choices) {

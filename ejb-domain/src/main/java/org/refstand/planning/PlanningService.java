@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.refstand.assignment.Pick;
@@ -88,19 +89,29 @@ public class PlanningService {
     /** Stages again what the run found and was taken back, where nobody has decided otherwise since. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<StagedPicks> stageProposal(ProposalPart part) {
-        return known(part).then(planning -> plans.stageFound(changes(part, ProposedStatus.LEFT)));
+        return known(part)
+                .then(planning -> plans.stageFound(changes(part, ProposedStatus.LEFT)))
+                .map(staged -> withOvertaken(staged, part));
     }
 
     /** Takes back what the run staged and is still so; what is committed stands again. */
     @RolesAllowed(Role.ASSIGNERS)
     public Outcome<StagedPicks> unstageProposal(ProposalPart part) {
-        return known(part).then(planning -> plans.unstageAll(changes(part, ProposedStatus.STAGED)));
+        return known(part)
+                .then(planning -> plans.unstageFound(changes(part, ProposedStatus.STAGED)))
+                .map(taken -> withOvertaken(taken, part));
     }
 
-    /** Those overtaken are among them, so that they are named as passed over. */
+    /** What somebody has decided otherwise is left alone, and named. */
+    private StagedPicks withOvertaken(StagedPicks picks, ProposalPart part) {
+        List<Pick> passedOver = new ArrayList<>(picks.passedOver());
+        passedOver.addAll(changes(part, ProposedStatus.OVERTAKEN));
+        return new StagedPicks(picks.done(), passedOver);
+    }
+
     private List<Pick> changes(ProposalPart part, ProposedStatus status) {
         return queries.proposal(part.planningId()).stream()
-                .filter(change -> change.status() == status || change.status() == ProposedStatus.OVERTAKEN)
+                .filter(change -> change.status() == status)
                 .filter(part::has)
                 .map(ProposedChange::pick)
                 .toList();

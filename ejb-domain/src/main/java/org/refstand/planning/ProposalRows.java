@@ -85,14 +85,17 @@ class ProposalRows {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select c.fixture_id, c.role,
-                               case when s.staged and s.staged_referee_id is not distinct from c.after_id then 'STAGED'
-                                    when not coalesce(s.staged, false) and s.referee_id is not distinct from c.after_id then 'COMMITTED'
+                               case when s.staged_as_found and s.staged_referee_id is not distinct from c.after_id then 'STAGED'
+                                    when not coalesce(s.staged, false) and s.referee_id is not distinct from c.after_id
+                                         and coalesce(s.answer, 'NONE') <> 'DECLINED' then 'COMMITTED'
                                     when case when s.staged then s.staged_referee_id else s.referee_id end
-                                         is not distinct from c.before_id then 'LEFT'
+                                         is not distinct from c.before_id
+                                         and coalesce(s.committed_at <= p.ended_at, true) then 'LEFT'
                                     else 'OVERTAKEN' end,
                                b.id, b.first_name || ' ' || b.last_name, b.licence, bc.name,
                                a.id, a.first_name || ' ' || a.last_name, a.licence, ac.name
                           from planning_change c
+                          join planning p on p.id = c.planning_id
                           join fixture f on f.id = c.fixture_id
                           left join crew_slot s on s.fixture_id = c.fixture_id and s.role = c.role
                           left join referee b on b.id = c.before_id

@@ -45,7 +45,8 @@ final class Unfilled {
     static List<UnfilledRole> in(AssignmentProblem rules) {
         Unfilled unfilled = new Unfilled(rules);
         return rules.roles().stream()
-                .filter(opening -> opening.toPlan() && opening.planned() == AssignmentProblem.NOBODY)
+                .filter(opening ->
+                        opening.toPlan() && (opening.planned() == AssignmentProblem.NOBODY || opening.declined()))
                 .map(unfilled::explained)
                 .toList();
     }

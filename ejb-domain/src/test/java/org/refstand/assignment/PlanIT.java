@@ -122,6 +122,19 @@ class PlanIT extends ContainerTest {
     }
 
     @Test
+    void choices_that_belong_together_are_all_staged_or_none() {
+        desk.commit(noon, FIRST, mira);
+        List<Pick> chain = List.of(new Pick(noon, FIRST, mira, piet), new Pick(noon, SECOND, piet, mira));
+        assertThat(assigner(() -> plans.stageTogether(chain)).rejections())
+                .extracting(Rejection::code)
+                .containsExactly("PICKS_CHANGED");
+        assertThat(desk.crew(noon).slots()).noneMatch(SlotView::staged);
+        assertThat(assigner(() -> plans.stageTogether(chain.subList(0, 1))).isDone())
+                .isTrue();
+        assertThat(desk.slot(noon).stagedReferee().id()).isEqualTo(piet);
+    }
+
+    @Test
     void what_was_staged_and_taken_back_does_not_keep_the_match_from_being_deleted() {
         desk.staged(noon, 0, FIRST, mira);
         assertThat(assigner(() -> fixtures.delete(new SeenFixture(noon, 1))).rejections())

@@ -80,6 +80,15 @@ class ExplainIT extends ContainerTest {
     }
 
     @Test
+    void a_role_that_was_declined_is_open_too() {
+        league.free(mira, noon);
+        league.free(piet, noon);
+        desk.commit(noon, FIRST, mira);
+        league.declined(noon, FIRST);
+        assertThat(reason(unfilled(), noon, FIRST)).isEqualTo(UnfilledReason.COULD_BE_FILLED);
+    }
+
+    @Test
     void a_role_says_that_who_is_left_must_not_be_in_this_crew() {
         league.free(mira, noon);
         league.free(piet, noon);
@@ -161,6 +170,15 @@ class ExplainIT extends ContainerTest {
         assertThat(world.prepared(() -> explain.weighed(period, noon, FIRST, List.of(mira, piet))))
                 .extracting(Weighed::permitted)
                 .containsExactly(true, true);
+    }
+
+    @Test
+    void somebody_is_found_for_a_match_whose_crew_a_team_provides() {
+        league.free(piet, noon);
+        league.teamProvidesTheCrew(noon);
+        assertThat(world.prepared(() -> explain.replacement(noon, FIRST)))
+                .extracting(change -> change.after().id())
+                .containsExactly(piet);
     }
 
     @Test

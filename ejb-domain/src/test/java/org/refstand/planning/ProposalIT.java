@@ -151,6 +151,30 @@ class ProposalIT extends ContainerTest {
     }
 
     @Test
+    void what_an_assigner_says_again_is_theirs_and_not_taken_back_with_the_run() {
+        ProposalPart all = ProposalPart.all(run(true));
+        RefereeId found = desk.slot(sunday).stagedReferee().id();
+        desk.stagedBecause(sunday, FIRST, found, "asked for");
+        assertThat(statuses(all.planningId())).containsExactly(STAGED, STAGED, OVERTAKEN, STAGED, STAGED, STAGED);
+        StagedPicks back = unstage(all);
+        assertThat(back.done()).hasSize(5);
+        assertThat(back.passedOver()).extracting(Pick::fixtureId).containsExactly(sunday);
+        assertThat(desk.slot(sunday).stagedReason()).isEqualTo("asked for");
+    }
+
+    @Test
+    void what_was_declined_or_taken_off_after_the_commit_is_neither_in_force_nor_staged_again() {
+        ProposalPart all = ProposalPart.all(run(true));
+        desk.commit(saturday);
+        league.declined(saturday, SECOND);
+        desk.staged(saturday, desk.crew(saturday).version(), FIRST, null);
+        desk.commit(saturday);
+        assertThat(statuses(all.planningId())).startsWith(OVERTAKEN, OVERTAKEN);
+        assertThat(stage(all).done()).isEmpty();
+        assertThat(desk.slot(saturday).staged()).isFalse();
+    }
+
+    @Test
     void what_an_earlier_search_staged_and_the_next_one_keeps_is_taken_back_with_it() {
         run(true);
         RefereeId found = desk.slot(saturday).stagedReferee().id();

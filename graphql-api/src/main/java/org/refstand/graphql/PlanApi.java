@@ -93,8 +93,11 @@ public class PlanApi {
 
     @Mutation
     @Description("Stages many choices together, each where its role is still as it was when the choice was made")
-    public Outcome<StagedPicks> stageAssignments(@NonNull @Description("The choices") List<@NonNull Pick> picks) {
-        return plans.stageAll(picks);
+    public Outcome<StagedPicks> stageAssignments(
+            @NonNull @Description("The choices") List<@NonNull Pick> picks,
+            @Description("Whether nothing is staged unless all of them can be, as for a replacement; null: no")
+                    Boolean together) {
+        return Boolean.TRUE.equals(together) ? plans.stageTogether(picks) : plans.stageAll(picks);
     }
 
     @Mutation

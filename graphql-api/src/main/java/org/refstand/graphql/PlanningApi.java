@@ -86,7 +86,7 @@ public class PlanningApi {
     @Query
     @Description(
             "The best way to fill a role with at most two other changes on that day, the role itself first; stage it"
-                    + " by stageAssignments. Empty when there is none. For assigners")
+                    + " by stageAssignments, together. Empty when there is none. For assigners")
     public List<ProposedChange> replacement(
             @NonNull @Description("The fixture") FixtureId fixtureId, @NonNull @Description("The role") CrewRole role) {
         return explain.replacement(fixtureId, role);

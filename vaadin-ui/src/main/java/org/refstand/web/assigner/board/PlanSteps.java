@@ -83,7 +83,7 @@ class PlanSteps {
                 .toList();
         new ReplacementStep(changes, dates, () -> {
                     Toast.outcome(
-                            plans.stageAll(picks),
+                            plans.stageTogether(picks),
                             done -> text("search.taken", done.done().size()));
                     refresh.run();
                 })

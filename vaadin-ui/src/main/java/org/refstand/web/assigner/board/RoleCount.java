@@ -1,6 +1,7 @@
 package org.refstand.web.assigner.board;
 
 import java.util.Collection;
+import org.refstand.assignment.AssignmentAnswer;
 import org.refstand.assignment.BoardRow;
 import org.refstand.assignment.SlotView;
 import org.refstand.fixture.FixtureStatus;
@@ -31,8 +32,10 @@ record RoleCount(int open, int all) {
                 && row.crew().slots().stream().allMatch(slot -> slot.referee() == null && !slot.staged());
     }
 
-    /** Whether nobody would have the role if the plan were committed now. */
+    /** Whether nobody would have the role if the plan were committed now; whoever declined it does not have it. */
     static boolean isOpen(SlotView slot) {
-        return slot.staged() ? slot.stagedReferee() == null : slot.referee() == null;
+        return slot.staged()
+                ? slot.stagedReferee() == null
+                : slot.referee() == null || slot.answer() == AssignmentAnswer.DECLINED;
     }
 }
