@@ -8,7 +8,10 @@ public final class Stale {
 
     /** The edit was made on an old version; somebody else changed the object meanwhile. */
     public static Rejection changedMeanwhile(Concerned what) {
-        return Rejection.of("CHANGED_MEANWHILE", TEXTS.sentence("stale.changed", what.label()), what);
+        boolean hasName = !what.label().equals(what.type());
+        Sentence sentence =
+                hasName ? TEXTS.sentence("stale.changed", what.label()) : TEXTS.sentence("stale.changedThis");
+        return Rejection.of("CHANGED_MEANWHILE", sentence, what);
     }
 
     /** There is no such object. */

@@ -42,7 +42,7 @@ public class WeightService {
             checks.given("prices", price.term());
             if (price.term() != null) {
                 checks.that(WeightState.TERMS.contains(price.term()), wrong("weight.notSet", price.term()))
-                        .within(price.term().name(), price.price(), 0, HIGHEST)
+                        .within("prices." + price.term(), price.price(), 0, HIGHEST)
                         .that(wanted.put(price.term(), price.price()) == null, wrong("weight.twice", price.term()));
             }
         }

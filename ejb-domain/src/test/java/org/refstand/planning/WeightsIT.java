@@ -93,7 +93,10 @@ class WeightsIT extends ContainerTest {
                 change(0, null, price(Term.TRAVEL, -1), price(Term.WANTED, 100_001), price(Term.SPREAD, 1));
         assertThat(refused.rejections())
                 .extracting(rejection -> rejection.field() + " " + rejection.code())
-                .containsExactly("preset FIELD_REQUIRED", "TRAVEL FIELD_OUT_OF_RANGE", "WANTED FIELD_OUT_OF_RANGE");
+                .containsExactly(
+                        "preset FIELD_REQUIRED",
+                        "prices.TRAVEL FIELD_OUT_OF_RANGE",
+                        "prices.WANTED FIELD_OUT_OF_RANGE");
         assertThat(codes(change(0, Preset.FAIR, price(Term.TRAVEL, 1), price(Term.TRAVEL, 2))))
                 .containsExactly("FIELD_INVALID");
         assertThat(codes(change(0, Preset.FAIR, price(Term.CREW_STRENGTH, 1)))).containsExactly("FIELD_INVALID");

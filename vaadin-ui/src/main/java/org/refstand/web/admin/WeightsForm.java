@@ -162,7 +162,7 @@ final class WeightsForm extends Div {
 
     private WeightItem item(String field) {
         return items.entrySet().stream()
-                .filter(item -> item.getKey().name().equals(field))
+                .filter(item -> ("prices." + item.getKey()).equals(field))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
