@@ -95,8 +95,21 @@
     if (decided && over.matches) setTimeout(() => { const open = panel(); if (open) open.querySelector('.close').click(); });
   });
 
+  // whom the focus was on, while it has not gone elsewhere; a list that is built anew loses it without a word
+  let walkedTo = null;
+  document.addEventListener('focusin', event => {
+    const candidate = event.target instanceof Element && event.target.closest('.candidate-lists li button');
+    walkedTo = candidate ? candidate.getAttribute('aria-label') : null;
+  });
+
   window.refstand = window.refstand || {};
   window.refstand.board = {
+    keep(lists) {
+      if (walkedTo && document.activeElement === document.body) {
+        const again = Array.from(lists.querySelectorAll('li button')).find(button => button.getAttribute('aria-label') === walkedTo);
+        if (again) again.focus({ preventScroll: true });
+      }
+    },
     // the first candidate gets the focus, so that arrows and s work at once
     enter(aside) {
       const first = aside.querySelector('.candidate-lists li button') || aside.querySelector('.close');

@@ -11,6 +11,7 @@ import java.util.function.LongUnaryOperator;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
+import org.refstand.kernel.Database;
 
 /**
  * A stream of what is read twice a second until it has ended, for what changes too often to be an event. Who takes nothing has
@@ -81,8 +82,11 @@ record PolledStream<T>(ScheduledExecutorService threads, Source<T> source) imple
                     deliver();
                 }
             } catch (RuntimeException e) {
-                cancel();
-                subscriber.onError(e);
+                // while the database is away there is nothing to tell; it goes on when it is back
+                if (!Database.isAway(e)) {
+                    cancel();
+                    subscriber.onError(e);
+                }
             }
         }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.refstand.eventlog.EventFeed;
 import org.refstand.eventlog.RecordedEvent;
+import org.refstand.kernel.Database;
 import org.refstand.security.CurrentCaller;
 import org.refstand.web.session.Farewell;
 import org.refstand.web.session.SessionCaller;
@@ -76,7 +77,7 @@ public class LiveRefresh {
             asking.set(threads.scheduleWithFixedDelay(
                     () -> {
                         if (stale.compareAndSet(false, true)) {
-                            refresh(ui, stale, read);
+                            refresh(ui, stale, () -> unlessAway(read));
                         }
                     },
                     seconds,
@@ -94,9 +95,26 @@ public class LiveRefresh {
                 threads.schedule(() -> refresh(ui, stale, () -> rest.after(read)), rest.left(), NANOSECONDS);
             }
         });
-        // the request may have begun before a change of the visitor's account that nobody listened for here
-        readAsVisitor(ui, () -> rest.after(read));
+        try {
+            // the request may have begun before a change of the visitor's account that nobody listened for here
+            readAsVisitor(ui, () -> rest.after(read));
+        } catch (RuntimeException | Error failed) {
+            // the page is not shown, so nobody would ever end this
+            subscription.close();
+            throw failed;
+        }
         return subscription;
+    }
+
+    /** What is read again and again need not tell each time that the database is away. */
+    private static void unlessAway(Runnable read) {
+        try {
+            read.run();
+        } catch (RuntimeException e) {
+            if (!Database.isAway(e)) {
+                throw e;
+            }
+        }
     }
 
     private void refresh(UI ui, AtomicBoolean stale, Runnable read) {

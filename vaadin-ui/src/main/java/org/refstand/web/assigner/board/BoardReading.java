@@ -8,8 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.refstand.assignment.AssignmentQueries;
 import org.refstand.assignment.BoardRow;
@@ -72,6 +70,11 @@ public class BoardReading {
         return availability.periods(ALL).items();
     }
 
+    /** One period; empty when there is none such (any more). */
+    Optional<PeriodView> period(PeriodId id) {
+        return availability.period(id);
+    }
+
     /** The one that is planned now: the next locked one, else the next one at all, else the latest. */
     Optional<PeriodView> suggested(List<PeriodView> periods) {
         LocalDate today = zone.day(clock.instant());
@@ -126,10 +129,5 @@ public class BoardReading {
     /** All of a period. */
     static PlanScope whole(PeriodId period) {
         return new PlanScope(period, null, null, null);
-    }
-
-    /** The periods by their ids. */
-    static Map<PeriodId, PeriodView> byId(List<PeriodView> periods) {
-        return periods.stream().collect(Collectors.toMap(PeriodView::id, Function.identity()));
     }
 }

@@ -191,9 +191,7 @@ public class BoardView extends AssignerPage implements HasUrlParameter<String>, 
 
     private void refresh() {
         var periods = reading.periods();
-        var byId = BoardReading.byId(periods);
-        var period =
-                asked != null && byId.containsKey(asked) ? Optional.of(byId.get(asked)) : reading.suggested(periods);
+        var period = asked == null ? reading.suggested(periods) : reading.period(asked);
         seen = period.flatMap(found -> reading.board(found.id(), needsAction.wanted()))
                 .orElse(null);
         desk.setVisible(true);
@@ -252,10 +250,16 @@ public class BoardView extends AssignerPage implements HasUrlParameter<String>, 
         needsAction.showNothing();
         days.show(List.of());
         nothing.removeAll();
-        nothing.add(new EmptyState(
-                text("board.no-period"),
-                text("board.no-period.next"),
-                Links.to(Place.PERIODS, text("board.no-period.create"))));
+        nothing.add(
+                asked == null
+                        ? new EmptyState(
+                                text("board.no-period"),
+                                text("board.no-period.next"),
+                                Links.to(Place.PERIODS, text("board.no-period.create")))
+                        : new EmptyState(
+                                text("board.gone"),
+                                text("board.gone.next"),
+                                Links.to(Place.PERIODS, text("place.periods"))));
     }
 
     private void go(PeriodId period) {

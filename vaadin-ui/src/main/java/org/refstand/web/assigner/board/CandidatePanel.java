@@ -106,9 +106,9 @@ class CandidatePanel extends Aside {
             shownRow = row;
             shownRole = role;
             content.removeAll();
-            getElement().executeJs("this.scrollTop = 0");
             slot().ifPresent(this::showRole);
             if (another) {
+                getElement().executeJs("this.scrollTop = 0");
                 choice.clear();
             }
         }

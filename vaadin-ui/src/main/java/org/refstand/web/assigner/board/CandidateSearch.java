@@ -74,6 +74,12 @@ class CandidateSearch extends Div {
     }
 
     private void build() {
+        fill();
+        // somebody else's change must not take the focus from whoever walks along the list
+        lists.getElement().executeJs("window.refstand?.board?.keep(this)");
+    }
+
+    private void fill() {
         lists.removeAll();
         var found = candidates.stream().filter(this::isFound).toList();
         var eligible = found.stream().filter(Candidate::eligible).toList();

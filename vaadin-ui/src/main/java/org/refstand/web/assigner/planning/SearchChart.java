@@ -17,6 +17,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.refstand.planning.PlanningProgress;
 
 /** How a search goes: what the best plan costs and what none can cost less than, over time; a table says the same. */
@@ -63,7 +64,7 @@ class SearchChart extends Div {
         if (!course) {
             return;
         }
-        picture.setSvg(drawn(went, seconds));
+        picture.setSvg(drawn(thinned(went), seconds));
         var last = went.get(went.size() - 1);
         picture.getElement()
                 .setAttribute(
@@ -77,6 +78,15 @@ class SearchChart extends Div {
         for (var i = (went.size() - 1) % step; i < went.size(); i += step) {
             rows.add(row(went.get(i)));
         }
+    }
+
+    /** More moments than the picture has dots show nothing more; the last one is among them. */
+    private static List<PlanningProgress> thinned(List<PlanningProgress> went) {
+        var step = went.size() / WIDTH + 1;
+        return IntStream.range(0, went.size())
+                .filter(i -> (went.size() - 1 - i) % step == 0)
+                .mapToObj(went::get)
+                .toList();
     }
 
     private static NativeTableRow row(PlanningProgress moment) {

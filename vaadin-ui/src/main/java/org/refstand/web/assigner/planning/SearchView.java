@@ -3,7 +3,6 @@ package org.refstand.web.assigner.planning;
 import static org.refstand.web.text.PageTexts.text;
 import static org.refstand.web.text.Words.shortWord;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -22,6 +21,7 @@ import org.refstand.assignment.AssignmentEvent;
 import org.refstand.assignment.AssignmentQueries;
 import org.refstand.assignment.Candidate;
 import org.refstand.assignment.PlanScope;
+import org.refstand.availability.AvailabilityEvent;
 import org.refstand.availability.AvailabilityQueries;
 import org.refstand.availability.PeriodId;
 import org.refstand.availability.PeriodView;
@@ -29,6 +29,8 @@ import org.refstand.eventlog.RecordedEvent;
 import org.refstand.fixture.FixtureEvent;
 import org.refstand.fixture.FixtureQueries;
 import org.refstand.kernel.Outcome;
+import org.refstand.league.LeagueEvent;
+import org.refstand.partner.PartnerEvent;
 import org.refstand.planning.ExplainQueries;
 import org.refstand.planning.PlanningEvent;
 import org.refstand.planning.PlanningProgress;
@@ -39,11 +41,11 @@ import org.refstand.planning.PlanningView;
 import org.refstand.planning.ProposalPart;
 import org.refstand.planning.ProposedChange;
 import org.refstand.planning.StartPlanning;
+import org.refstand.referee.RefereeEvent;
 import org.refstand.security.Role;
 import org.refstand.web.assigner.AssignerPage;
 import org.refstand.web.assigner.Links;
 import org.refstand.web.live.LiveRefresh;
-import org.refstand.web.part.EmptyState;
 import org.refstand.web.part.Toast;
 import org.refstand.web.shell.MainLayout;
 import org.refstand.web.shell.Place;
@@ -60,10 +62,9 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
     private final transient PlanningQueries queries;
     private final transient PlanningService service;
     private final transient AvailabilityQueries periods;
-    private final transient FixtureQueries fixtures;
     private final transient Clock clock;
     private final transient Dates dates;
-    private final Div hopeless = new Div();
+    private final NothingToSearch hopeless;
     private final SearchForm form = new SearchForm(this::start);
     private final SearchState state = new SearchState(this::stop);
     private final ProposalFilters filters;
@@ -75,8 +76,6 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
     private final transient List<PlanningProgress> went = new ArrayList<>();
     /** The feed's thread says so: who may have a role may have changed, by more than the crews. */
     private final AtomicBoolean factsMoved = new AtomicBoolean();
-    /** Whether there is nothing to search for, so that the first match will be news; read by the feed's thread. */
-    private final AtomicBoolean isHopeless = new AtomicBoolean();
 
     private transient PeriodView period;
     private transient PlanningView run;
@@ -104,7 +103,7 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
         this.periods = periods;
         this.explain = explain;
         this.assignments = assignments;
-        this.fixtures = fixtures;
+        hopeless = new NothingToSearch(fixtures);
         this.dates = dates;
         this.clock = clock;
         unfilled = new UnfilledList(dates);
@@ -121,7 +120,6 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
                 openWhy(change);
             }
         });
-        hopeless.addClassName("search-hopeless");
         add(hopeless, form, state, unfilled, found, list);
         live.keep(this, this::concerns, this::refresh);
         live.every(this, 1, this::goOn);
@@ -142,28 +140,17 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        period = asked.get();
-        subtitle(period.name());
+        show(asked.get());
         actions(Links.quiet(Place.BOARD.path() + "/" + period.id().value(), text("search.to-board")));
-        showHopeless();
         if (isAttached()) {
             refresh();
         }
     }
 
-    /** What is over, or has no matches, is not searched for; what was found for it earlier stays to be seen. */
-    private void showHopeless() {
-        hopeless.removeAll();
-        if (period.lastDay().isBefore(dates.day(clock.instant()))) {
-            hopeless.add(new EmptyState(text("search.over"), text("search.over.next")));
-        } else if (fixtures.between(period.firstDay(), period.lastDay()).isEmpty()) {
-            hopeless.add(new EmptyState(
-                    text("board.no-matches"),
-                    text("board.no-matches.next"),
-                    Links.to(Place.IMPORT, text("board.no-matches.import"))));
-        }
-        hopeless.setVisible(hopeless.getComponentCount() > 0);
-        isHopeless.set(hopeless.isVisible());
+    private void show(PeriodView now) {
+        period = now;
+        subtitle(now.name());
+        hopeless.show(now, dates.day(clock.instant()));
     }
 
     private static Optional<PeriodId> parsed(String id) {
@@ -215,9 +202,7 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
     }
 
     private void refresh() {
-        if (isHopeless.get()) {
-            showHopeless();
-        }
+        periods.period(period.id()).ifPresent(this::show);
         var before = run;
         var runs = queries.plannings(period.id());
         run = runs.stream().findFirst().orElse(null);
@@ -241,15 +226,15 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
 
     /** Progress is no event; while a search is at work it is asked for. */
     private void goOn() {
-        if (run != null && run.status().isOpen()) {
-            readOn();
+        if (run != null && run.status().isOpen() && readOn()) {
             state.show(run, went);
         }
     }
 
-    private void readOn() {
+    /** @return whether there was more */
+    private boolean readOn() {
         var last = went.isEmpty() ? -1 : went.get(went.size() - 1).elapsedMillis();
-        went.addAll(queries.progress(run.id(), last));
+        return went.addAll(queries.progress(run.id(), last));
     }
 
     private void showFound() {
@@ -283,11 +268,24 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
         }
     }
 
+    private static boolean isOfCrew(RecordedEvent recorded) {
+        return recorded.event() instanceof AssignmentEvent crews && crews.fixtureId() != null;
+    }
+
+    /** Whatever the rules look at: who may have a role, what it would be called, whether there is anything to search for. */
     private boolean concerns(RecordedEvent recorded) {
-        if (recorded.event() instanceof PlanningEvent || recorded.event() instanceof AssignmentEvent) {
+        if (recorded.event() instanceof PlanningEvent || isOfCrew(recorded)) {
             return true;
         }
-        factsMoved.set(true);
-        return isHopeless.get() && recorded.event() instanceof FixtureEvent;
+        var moved = recorded.event() instanceof AssignmentEvent
+                || recorded.event() instanceof FixtureEvent
+                || recorded.event() instanceof AvailabilityEvent
+                || recorded.event() instanceof RefereeEvent
+                || recorded.event() instanceof LeagueEvent
+                || recorded.event() instanceof PartnerEvent;
+        if (moved) {
+            factsMoved.set(true);
+        }
+        return moved;
     }
 }
