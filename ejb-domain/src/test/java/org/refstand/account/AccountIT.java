@@ -152,7 +152,7 @@ class AccountIT extends ContainerTest {
                 told.id().value()));
         Outcome<AccountId> refused = deleted(callerOf(anna), seen(busy));
         assertThat(codes(refused)).containsExactly("ACCOUNT_IN_HISTORY");
-        assertThat(refused.rejections().get(0).message().en()).endsWith("Make it inactive instead.");
+        assertThat(refused.rejections().get(0).message().en()).endsWith("Take away “May log in” instead.");
         assertThat(codes(deleted(callerOf(anna), seen(told)))).containsExactly("ACCOUNT_IN_HISTORY");
         assertThat(codes(deleted(callerOf(anna), seen(anna)))).containsExactly("ACCOUNT_OWN");
     }

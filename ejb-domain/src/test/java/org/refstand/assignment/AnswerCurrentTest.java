@@ -33,7 +33,7 @@ class AnswerCurrentTest {
         Desk desk = new Desk().answered(mira, match, Answer.NOT_FREE).movedSince(match);
         assertThat(desk.brokenBy(mira, FIRST, match)).containsExactly(Rule.AVAILABLE);
         assertThat(desk.findings(mira, FIRST, match).get(0).message().de())
-                .isEqualTo("Mira Lind konnte nicht (Antwort vom Sa., 28. Nov. 2026, 10:00);"
+                .isEqualTo("Mira Lind konnte nicht (Meldung vom Sa., 28. Nov. 2026, 10:00);"
                         + " seither wurde das Spiel verlegt.");
     }
 

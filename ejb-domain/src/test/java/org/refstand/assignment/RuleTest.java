@@ -72,9 +72,11 @@ class RuleTest {
                 .satisfies(finding -> {
                     assertThat(finding.rule()).isEqualTo(RuleName.LICENCE);
                     assertThat(finding.message().en())
-                            .isEqualTo("Mira Lind has licence D; Oberliga 2 asks for C as 1st referee.");
+                            .isEqualTo(
+                                    "Mira Lind has licence D; Oberliga 2 asks for C or higher for the role 1st referee.");
                     assertThat(finding.message().de())
-                            .isEqualTo("Mira Lind hat Lizenz D; Oberliga 2 verlangt C als 1. Schiedsrichter.");
+                            .isEqualTo(
+                                    "Mira Lind hat Lizenz D; Oberliga 2 verlangt mindestens C für die Rolle 1. Schiedsrichter.");
                 });
     }
 

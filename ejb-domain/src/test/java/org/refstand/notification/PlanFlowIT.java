@@ -82,7 +82,7 @@ class PlanFlowIT extends ContainerTest {
         assertThat(told.text().en())
                 .startsWith("You are 1st referee of SV Heim 1 – TV Gast 1 (Oberliga) on ")
                 .endsWith(", 12:00. Where: Sporthalle Ost 1, Hallenweg 3, 48145 Münster.");
-        assertThat(told.text().de()).startsWith("Du bist angesetzt als 1. Schiedsrichter: SV Heim 1 – TV Gast 1");
+        assertThat(told.text().de()).startsWith("Du bist als 1. Schiedsrichter angesetzt: SV Heim 1 – TV Gast 1");
         assertThat(told.fixtureId()).isEqualTo(noon);
         assertThat(told.recipient()).isEqualTo("Kim Lind");
         assertThat(inbox(piet)).isEmpty();

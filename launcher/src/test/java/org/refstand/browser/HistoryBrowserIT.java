@@ -78,7 +78,7 @@ class HistoryBrowserIT {
         Page english = window("assigner", "en-GB");
         english.navigate(desk.at("history/fixture/" + fixture).toString());
         assertThat(english.locator(".happened")
-                        .filter(new Locator.FilterOptions().setHasText("was moved to"))
+                        .filter(new Locator.FilterOptions().setHasText("was rescheduled to"))
                         .first())
                 .isVisible();
         assertThat(english.locator("h1"))

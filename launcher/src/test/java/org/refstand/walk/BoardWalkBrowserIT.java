@@ -116,7 +116,7 @@ class BoardWalkBrowserIT {
         BoardWindow board = board();
         somebodyDeclinesInAnotherPeriod();
         Locator broken = board.page.locator(".needs-action li").first();
-        broken.getByText("Ersatz suchen").click();
+        broken.getByText("Neu besetzen").click();
         board.panel().locator("li:not(.no) button").first().click();
 
         broken.getByText("Freigeben …").click();

@@ -108,7 +108,7 @@ class MainJobBrowserIT {
         tapFree("15:00 SV Blau-Weiß Sande – RC Sorpesee II");
         assertThat(declared(piet, aasee, sande)).isEmpty();
         assertThat(declared(tessa, aasee, sande)).isEmpty();
-        assigner.sees(".period .answers", "3 von 3 Schiedsrichtern haben geantwortet, insgesamt 6 Antworten");
+        assigner.sees(".period .answers", "3 von 3 Schiedsrichtern haben gemeldet, insgesamt 6 Meldungen");
     }
 
     private void tapFree(String question) {
@@ -124,7 +124,7 @@ class MainJobBrowserIT {
         assigner.press("Sperren");
         assigner.pressInStep("Sperren");
         assigner.sees(".period", "Wieder öffnen");
-        mira.window.sees("[role=status]", "Geschlossen: Mit diesen Antworten wird gerade angesetzt.");
+        mira.window.sees("[role=status]", "Geschlossen: Mit diesen Meldungen wird gerade angesetzt.");
         assertThat(declared(tessa, sendenhorst)).isEqualTo("AVAILABILITY_PERIOD_LOCKED");
     }
 
@@ -135,7 +135,7 @@ class MainJobBrowserIT {
         stage(sande, "FIRST", "Mira Lind");
         assertThat(slot(sande, "FIRST")).hasClass(Pattern.compile("\\bblocked\\b"));
         assertThat(slot(sande, "FIRST")).containsText("Mira Lind hat zur selben Zeit " + AASEE);
-        assigner.sees(".plan-bar", "2 gesperrt");
+        assigner.sees(".plan-bar", "2 nicht erlaubt");
 
         assigner.press("Freigeben …");
         assigner.sees("vaadin-dialog-overlay h3", "2 Regeln");
@@ -152,8 +152,8 @@ class MainJobBrowserIT {
 
         mira.window.sees(".own-match", Pattern.compile("15:00.*" + AASEE, Pattern.DOTALL));
         mira.window.sees(".own-match", "Piet Harms");
-        piet.window.sees(".news li", "Du bist angesetzt als 2. Schiedsrichter: " + AASEE);
-        tessa.window.sees(".news li", "Du bist angesetzt als 1. Schiedsrichter: SV Blau-Weiß Sande");
+        piet.window.sees(".news li", "Du bist als 2. Schiedsrichter angesetzt: " + AASEE);
+        tessa.window.sees(".news li", "Du bist als 1. Schiedsrichter angesetzt: SV Blau-Weiß Sande");
         assertThat(crews.next().at("/assignmentChanges"))
                 .hasToString("{\"kind\":\"COMMITTED\",\"by\":\"Astrid Ansetzer\",\"fixture\":{\"number\":\"1\"}}");
         assertThat(told(news)).isEqualTo("ASSIGNED 4");
@@ -182,7 +182,7 @@ class MainJobBrowserIT {
         commit("1 Änderung freigeben");
 
         mira.window.sees(".own-matches", "Kein Spiel vor dir");
-        tessa.window.sees(".news li", "Du bist angesetzt als 1. Schiedsrichter: " + AASEE);
+        tessa.window.sees(".news li", "Du bist als 1. Schiedsrichter angesetzt: " + AASEE);
         assertThat(crews.next().at("/assignmentChanges/kind").asText()).isEqualTo("COMMITTED");
         assertThat(told(news)).isEqualTo("ASSIGNED 1");
     }
@@ -197,7 +197,7 @@ class MainJobBrowserIT {
         tessa.window.sees(".news li", "fällt aus. Du warst 1. Schiedsrichter; du musst nicht kommen.");
         assertThat(told(news)).isEqualTo("FIXTURE_CANCELLED 1");
         mira.window.go("news");
-        mira.window.sees(".news li", "Du bist nicht mehr angesetzt als 1. Schiedsrichter: " + AASEE);
+        mira.window.sees(".news li", "Du bist nicht mehr als 1. Schiedsrichter angesetzt: " + AASEE);
         mira.window.sees(".news li", "fällt aus. Du hattest dich frei gemeldet");
     }
 

@@ -30,13 +30,13 @@ class WeightsBrowserIT {
         assertThat(price(admin, "Wege, je km")).hasValue("2");
         set(admin, "Wege, je km", "5");
         assertThat(own(admin)).hasText("geändert, Vorgabe: 2");
-        set(admin, "Gleichmäßige Verteilung, je Spiel neben dem gleichen Anteil", "100001");
+        set(admin, "Gleichmäßige Verteilung, je Spiel Abweichung vom gleichen Anteil", "100001");
         admin.press("Gewichte speichern");
         assertThat(admin.page.locator(".weights vaadin-integer-field[invalid]")).containsText("100.000");
-        set(admin, "Gleichmäßige Verteilung, je Spiel neben dem gleichen Anteil", "");
+        set(admin, "Gleichmäßige Verteilung, je Spiel Abweichung vom gleichen Anteil", "");
         admin.press("Gewichte speichern");
         admin.sees("vaadin-notification-card", "Die Gewichte gelten ab dem nächsten Plan");
-        assertThat(price(admin, "Gleichmäßige Verteilung, je Spiel neben dem gleichen Anteil"))
+        assertThat(price(admin, "Gleichmäßige Verteilung, je Spiel Abweichung vom gleichen Anteil"))
                 .hasValue("10");
 
         // the other window follows by itself, and what is being typed there stays
