@@ -138,7 +138,7 @@ class MainJobBrowserIT {
         assigner.sees(".plan-bar", "2 nicht erlaubt");
 
         assigner.press("Freigeben …");
-        assigner.sees("vaadin-dialog-overlay h3", "2 Regeln");
+        assigner.sees("vaadin-dialog-overlay h3", "2 Verstöße");
         assertThat(assigner.step().locator("button", new Locator.LocatorOptions().setHasText("3 Änderungen freigeben")))
                 .isDisabled();
         assigner.pressInStep("Zurück");
