@@ -16,7 +16,10 @@ public record ClubAccount(
         @Description("Owed for all teams: matches and days together") int owed,
         @Description("Part of what is owed that counts in matches") int owedMatches,
         @Description("Part of what is owed that counts in days: one referee on one date") int owedDays,
-        @Description("Matches its referees said to be free for; days where only days are owed") int offered,
+        @Description(
+                        "Matches its referees said to be free for; days where only days are owed; null: it would tell what a"
+                                + " single colleague of the caller offered")
+                Integer offered,
         @Description("Committed and still to come; assigners have staged changes counted too") int planned,
         @Description("Committed and over") int done,
         @Description("Done and planned minus owed; below zero: still missing") int difference,

@@ -69,7 +69,7 @@ final class ClubLedger {
                 owed.total(),
                 owed.matches(),
                 owed.days(),
-                members.values().stream().mapToInt(this::offered).sum(),
+                offered(mayRead),
                 given.planned(),
                 given.done(),
                 given.total() - owed.total(),
@@ -85,6 +85,17 @@ final class ClubLedger {
     private RefereeShare share(Member member, Given given, Predicate<RefereeId> mayRead) {
         Integer offered = mayRead.test(member.id()) ? offered(member) : null;
         return new RefereeShare(member.id(), member.name(), offered, given.planned(), given.done());
+    }
+
+    /** @return null where the sum would tell what one offered whose own the reader must not see */
+    private Integer offered(Predicate<RefereeId> mayRead) {
+        long hidden = members.values().stream()
+                .filter(member -> !mayRead.test(member.id()))
+                .count();
+        return hidden == 1
+                ? null
+                : Integer.valueOf(
+                        members.values().stream().mapToInt(this::offered).sum());
     }
 
     private int offered(Member member) {

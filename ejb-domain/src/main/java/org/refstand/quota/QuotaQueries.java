@@ -141,7 +141,8 @@ public class QuotaQueries {
     }
 
     private static boolean isWorthListing(ClubAccount account) {
-        return account.owed() + account.offered() + account.planned() + account.done() > 0;
+        boolean isOffered = account.offered() != null && account.offered() > 0;
+        return isOffered || account.owed() + account.planned() + account.done() > 0;
     }
 
     private boolean seesAll() {

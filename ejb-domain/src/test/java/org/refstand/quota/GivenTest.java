@@ -69,10 +69,21 @@ class GivenTest {
         assertThat(account.done()).isEqualTo(1);
         assertThat(account.planned()).isEqualTo(2);
         assertThat(account.difference()).isEqualTo(1).isEqualTo(club.difference());
-        assertThat(account.offered()).isEqualTo(10);
+        // 10 would tell what Otto offered
+        assertThat(account.offered()).isNull();
+        assertThat(club.account("2026/27", anybody -> true).offered()).isEqualTo(10);
         assertThat(account.referees())
                 .containsExactly(
                         new RefereeShare(RITA, "Rita Reif", 9, 2, 0), new RefereeShare(OTTO, "Otto Obst", null, 0, 1));
+    }
+
+    @Test
+    void what_several_colleagues_offered_is_told_as_their_sum() {
+        ClubLedger club = new ClubLedger(new ClubId(new UUID(3, 3)), "SC Alt", 2, new Owed(1, 1));
+        club.add(new ClubLedger.Member(RITA, "Rita Reif", true, 9, 5));
+        club.add(new ClubLedger.Member(OTTO, "Otto Obst", true, 1, 1));
+        club.add(new ClubLedger.Member(new RefereeId(new UUID(5, 5)), "Ada Alm", true, 2, 2));
+        assertThat(club.account("2026/27", RITA::equals).offered()).isEqualTo(12);
     }
 
     private static Given sum(Owed owed, GivenDay... days) {

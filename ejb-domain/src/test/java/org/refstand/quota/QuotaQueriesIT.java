@@ -168,7 +168,8 @@ class QuotaQueriesIT extends ContainerTest {
         ClubAccount own = world.as(ritasPhone, () -> queries.ownAccount(SEASON)).orElseThrow();
 
         assertThat(own.clubId()).isEqualTo(otters);
-        assertThat(own.offered()).isEqualTo(2);
+        // with one colleague only, the sum would tell
+        assertThat(own.offered()).isNull();
         assertThat(own.referees())
                 .extracting(RefereeShare::name, RefereeShare::offered)
                 .containsExactly(tuple("Rosa Obst", null), tuple("Rosa Reif", 1));

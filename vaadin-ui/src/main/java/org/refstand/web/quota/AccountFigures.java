@@ -6,6 +6,7 @@ import static org.refstand.web.text.PageTexts.text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.Objects;
 import org.refstand.quota.ClubAccount;
 
 /** Owed, offered, planned, done and the difference, each with its name, in one line where there is room. */
@@ -15,7 +16,7 @@ class AccountFigures extends Div {
         addClassName("account-figures");
         add(
                 figure(text("quota.owed"), String.valueOf(account.owed())),
-                figure(text("quota.offered"), String.valueOf(account.offered())),
+                figure(text("quota.offered"), Objects.toString(account.offered(), "–")),
                 figure(text("quota.planned"), String.valueOf(account.planned())),
                 figure(text("quota.done"), String.valueOf(account.done())),
                 difference(account.difference()));
