@@ -13,6 +13,7 @@ final class Chain {
     private final Chance chance;
     private final Moves moves;
     private final Cooling cooling;
+    private final Rounds rounds;
     private final BestSoFar best;
     private final Reports reports;
     private long tried;
@@ -20,6 +21,7 @@ final class Chain {
     Chain(Draft draft, Cooling cooling, long seed, Reports reports) {
         this.draft = draft;
         this.cooling = cooling;
+        rounds = new Rounds(draft.model.free.length);
         this.reports = reports;
         chance = new Chance(seed);
         moves = new Moves(draft, chance);
@@ -30,7 +32,7 @@ final class Chain {
     void searchUntil(double share, Clockwork clockwork, BooleanSupplier stop) {
         double used = clockwork.used(tried);
         while (used < share && draft.model.free.length > 0 && !stop.getAsBoolean()) {
-            double temperature = cooling.at(used, tried);
+            double temperature = cooling.at(rounds.come(used, tried));
             for (int i = 0; i < MOVES_BETWEEN_LOOKS; i++) {
                 step(temperature);
             }
