@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 import org.refstand.availability.PeriodId;
 
 /** What stands beside the planning runs: who works on them, how far they have come. */
@@ -174,7 +175,7 @@ class PlanningRows {
                     .bind("holder", task.holder())
                     .execute();
             if (kept > 0 && progress != null) {
-                insert(handle, task.id(), progress);
+                tell(handle, task, progress);
             }
             return handle.createQuery("select status <> 'RUNNING' from planning where id = :id")
                     .bind("id", task.id())
@@ -184,18 +185,41 @@ class PlanningRows {
         });
     }
 
-    private static void insert(Handle handle, PlanningId id, PlanningProgress progress) {
-        handle.createUpdate(
-                        """
-                        insert into planning_progress (planning_id, elapsed_millis, cost, bound, open_roles)
-                        values (:id, :elapsed, :cost, :bound, :open)
-                        on conflict (planning_id, elapsed_millis) do nothing""")
-                .bind("id", id)
+    /** One statement, so that nothing is told behind the end. */
+    private static void tell(Handle handle, Task task, PlanningProgress progress) {
+        bound(
+                        handle.createUpdate(
+                                """
+                                insert into planning_progress (planning_id, elapsed_millis, cost, bound, open_roles)
+                                select planning_id, :elapsed, :cost, cast(:bound as bigint), :open from planning_task
+                                 where planning_id = :id and holder = :holder
+                                on conflict (planning_id, elapsed_millis) do nothing"""),
+                        task.id(),
+                        progress)
+                .bind("holder", task.holder())
+                .execute();
+    }
+
+    /** Behind whatever was told before, also by another node: whoever asks for what came after a moment gets it. */
+    private static void tellLast(Handle handle, PlanningId id, PlanningProgress progress) {
+        bound(
+                        handle.createUpdate(
+                                """
+                                insert into planning_progress (planning_id, elapsed_millis, cost, bound, open_roles)
+                                select cast(:id as uuid), greatest(:elapsed, coalesce(max(elapsed_millis) + 1, 0)), :cost,
+                                       cast(:bound as bigint), :open
+                                  from planning_progress where planning_id = :id"""),
+                        id,
+                        progress)
+                .execute();
+    }
+
+    private static Update bound(Update insert, PlanningId id, PlanningProgress progress) {
+        return insert.bind("id", id)
                 .bind("elapsed", progress.elapsedMillis())
                 .bind("cost", progress.cost())
                 .bind("bound", progress.bound())
-                .bind("open", progress.openRoles())
-                .execute();
+                .bind("open", progress.openRoles());
     }
 
     /** @return whether it was this one's to end */
@@ -212,7 +236,7 @@ class PlanningRows {
     void end(PlanningId id, PlanningProgress last) {
         jdbi.useHandle(handle -> {
             handle.execute("delete from planning_task where planning_id = ?", id.value());
-            insert(handle, id, last);
+            tellLast(handle, id, last);
             handle.createUpdate(
                             """
                             delete from planning_progress g

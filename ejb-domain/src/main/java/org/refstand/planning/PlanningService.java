@@ -4,9 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.refstand.assignment.Pick;
 import org.refstand.assignment.PlanService;
 import org.refstand.assignment.StagedPicks;
@@ -104,9 +105,9 @@ public class PlanningService {
 
     /** What somebody has decided otherwise is left alone, and named. */
     private StagedPicks withOvertaken(StagedPicks picks, ProposalPart part) {
-        List<Pick> passedOver = new ArrayList<>(picks.passedOver());
+        Set<Pick> passedOver = new LinkedHashSet<>(picks.passedOver());
         passedOver.addAll(changes(part, ProposedStatus.OVERTAKEN));
-        return new StagedPicks(picks.done(), passedOver);
+        return new StagedPicks(picks.done(), List.copyOf(passedOver));
     }
 
     private List<Pick> changes(ProposalPart part, ProposedStatus status) {

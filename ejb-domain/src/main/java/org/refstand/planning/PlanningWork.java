@@ -77,12 +77,13 @@ class PlanningWork {
         begun.accept(searching);
         Solution found = searching.run(Duration.ofSeconds(task.seconds()));
         List<Pick> picks = formulation.picks(found.officials());
-        return patience.until(() -> caller.as(acting(task), () -> staged(task, searching.progress(), picks)));
+        return patience.until(() -> caller.as(acting(task), () -> staged(task, searching, picks)));
     }
 
     /** Much may have happened while it searched: what is not allowed any more is not staged. */
-    private Outcome<?> staged(Task task, PlanningProgress last, List<Pick> found) {
+    private Outcome<?> staged(Task task, Searching searching, List<Pick> found) {
         SecondLook.Possible possible = SecondLook.possible(found, formulation(task));
+        PlanningProgress last = searching.progress();
         return end.finish(
                 task.id(),
                 new PlanningProgress(last.elapsedMillis(), last.cost(), last.bound(), possible.openRoles()),

@@ -88,8 +88,7 @@ class ProposalRows {
                                case when s.staged_as_found and s.staged_referee_id is not distinct from c.after_id then 'STAGED'
                                     when not coalesce(s.staged, false) and s.referee_id is not distinct from c.after_id
                                          and coalesce(s.answer, 'NONE') <> 'DECLINED' then 'COMMITTED'
-                                    when case when s.staged then s.staged_referee_id else s.referee_id end
-                                         is not distinct from c.before_id
+                                    when not coalesce(s.staged, false) and s.referee_id is not distinct from c.before_id
                                          and coalesce(s.committed_at <= p.ended_at, true) then 'LEFT'
                                     else 'OVERTAKEN' end,
                                b.id, b.first_name || ' ' || b.last_name, b.licence, bc.name,

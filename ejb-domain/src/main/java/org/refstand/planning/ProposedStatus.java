@@ -14,7 +14,7 @@ public enum ProposedStatus {
     /** it is not staged, but could be. */
     @Description("It is not staged, but could be")
     LEFT,
-    /** somebody has decided otherwise since. */
-    @Description("Somebody has decided otherwise since")
+    /** an assigner has decided about the role since, otherwise or just so. */
+    @Description("An assigner has decided about the role since, otherwise or just so")
     OVERTAKEN
 }

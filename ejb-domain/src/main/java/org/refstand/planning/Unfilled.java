@@ -60,7 +60,7 @@ final class Unfilled {
                 taken++;
             } else if (isAtLimit(referee, opening.fixture())) {
                 atLimit++;
-            } else if (isKeptApart(referee, opening.fixture())) {
+            } else if (isKeptApart(referee, opening)) {
                 keptApart++;
             }
         }
@@ -94,9 +94,11 @@ final class Unfilled {
                 .anyMatch(own -> own == fixture || Arrays.binarySearch(rules.exclusions()[fixture], own) >= 0);
     }
 
-    private boolean isKeptApart(int referee, int fixture) {
+    /** From whoever is in the crew; who declined the role leaves it when somebody else gets it. */
+    private boolean isKeptApart(int referee, Opening opening) {
         return apart.getOrDefault(referee, List.of()).stream()
-                .anyMatch(other -> matches.get(other).contains(fixture));
+                .filter(other -> other != opening.planned())
+                .anyMatch(other -> matches.get(other).contains(opening.fixture()));
     }
 
     private boolean isAtLimit(int referee, int fixture) {

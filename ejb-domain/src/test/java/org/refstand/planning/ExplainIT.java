@@ -86,6 +86,11 @@ class ExplainIT extends ContainerTest {
         desk.commit(noon, FIRST, mira);
         league.declined(noon, FIRST);
         assertThat(reason(unfilled(), noon, FIRST)).isEqualTo(UnfilledReason.COULD_BE_FILLED);
+        // whoever must not be with the one who declined takes their place
+        wish(piet, 0, PartnerWish.UNWISHED);
+        desk.done(() -> world.prepared(
+                () -> rules.change(new ChangeRule(RuleName.UNWISHED_PARTNER, 0, Severity.BLOCK, List.of()))));
+        assertThat(reason(unfilled(), noon, FIRST)).isEqualTo(UnfilledReason.COULD_BE_FILLED);
     }
 
     @Test

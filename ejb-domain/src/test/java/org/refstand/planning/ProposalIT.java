@@ -163,6 +163,18 @@ class ProposalIT extends ContainerTest {
     }
 
     @Test
+    void who_declined_and_is_asked_again_by_an_assigner_is_not_replaced_by_what_was_found() {
+        RefereeId declined = referees.get(0);
+        desk.commit(saturday, FIRST, declined);
+        league.declined(saturday, FIRST);
+        ProposalPart all = ProposalPart.all(run(true));
+        desk.staged(saturday, desk.crew(saturday).version(), FIRST, declined);
+        assertThat(statuses(all.planningId())).startsWith(OVERTAKEN);
+        stage(all);
+        assertThat(desk.slot(saturday).stagedReferee().id()).isEqualTo(declined);
+    }
+
+    @Test
     void what_was_declined_or_taken_off_after_the_commit_is_neither_in_force_nor_staged_again() {
         ProposalPart all = ProposalPart.all(run(true));
         desk.commit(saturday);
