@@ -102,6 +102,10 @@
     walkedTo = candidate ? candidate.getAttribute('aria-label') : null;
   });
 
+  document.addEventListener('pointerdown', event => {
+    if (!(event.target instanceof Element && event.target.closest('.candidate-lists'))) walkedTo = null;
+  });
+
   window.refstand = window.refstand || {};
   window.refstand.board = {
     keep(lists) {

@@ -84,7 +84,12 @@ public class LiveRefresh {
                     seconds,
                     SECONDS));
         });
-        view.addDetachListener(detached -> asking.getAndSet(null).cancel(false));
+        view.addDetachListener(detached -> {
+            var last = asking.getAndSet(null);
+            if (last != null) {
+                last.cancel(false);
+            }
+        });
     }
 
     private EventFeed.Subscription listen(UI ui, Predicate<RecordedEvent> concerns, Runnable read) {

@@ -245,21 +245,18 @@ public class BoardView extends AssignerPage implements HasUrlParameter<String>, 
     }
 
     private void showNoPeriod() {
+        selected = null;
+        panel.showNothing();
+        steps.close();
+        countOpen();
         title(text("place.board"));
         subtitle("");
         needsAction.showNothing();
         days.show(List.of());
         nothing.removeAll();
+        var state = asked == null ? "board.no-period" : "board.gone";
         nothing.add(
-                asked == null
-                        ? new EmptyState(
-                                text("board.no-period"),
-                                text("board.no-period.next"),
-                                Links.to(Place.PERIODS, text("board.no-period.create")))
-                        : new EmptyState(
-                                text("board.gone"),
-                                text("board.gone.next"),
-                                Links.to(Place.PERIODS, text("place.periods"))));
+                new EmptyState(text(state), text(state + ".next"), Links.to(Place.PERIODS, text(state + ".periods"))));
     }
 
     private void go(PeriodId period) {
@@ -267,7 +264,7 @@ public class BoardView extends AssignerPage implements HasUrlParameter<String>, 
     }
 
     private void countOpen() {
-        var open = RoleCount.of(seen.rows()).open();
+        var open = seen == null ? 0 : RoleCount.of(seen.rows()).open();
         var layout = findAncestor(MainLayout.class);
         if (layout != null) {
             layout.count(Place.BOARD, open == 0 ? "" : text("board.count", open));

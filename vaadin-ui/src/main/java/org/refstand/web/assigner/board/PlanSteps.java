@@ -100,6 +100,16 @@ class PlanSteps {
         commitStep.open();
     }
 
+    /** Closes what is open: there is no period any more. */
+    void close() {
+        if (planStep != null) {
+            planStep.close();
+        }
+        if (commitStep != null) {
+            commitStep.close();
+        }
+    }
+
     /** Brings an open step up to date. */
     void show(Seen seen) {
         if (planStep != null && planStep.isOpened()) {

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.refstand.assignment.AssignmentEvent;
 import org.refstand.assignment.AssignmentQueries;
 import org.refstand.assignment.Candidate;
 import org.refstand.assignment.PlanScope;
-import org.refstand.availability.AvailabilityEvent;
 import org.refstand.availability.AvailabilityQueries;
 import org.refstand.availability.PeriodId;
 import org.refstand.availability.PeriodView;
@@ -29,8 +29,6 @@ import org.refstand.eventlog.RecordedEvent;
 import org.refstand.fixture.FixtureEvent;
 import org.refstand.fixture.FixtureQueries;
 import org.refstand.kernel.Outcome;
-import org.refstand.league.LeagueEvent;
-import org.refstand.partner.PartnerEvent;
 import org.refstand.planning.ExplainQueries;
 import org.refstand.planning.PlanningEvent;
 import org.refstand.planning.PlanningProgress;
@@ -41,7 +39,6 @@ import org.refstand.planning.PlanningView;
 import org.refstand.planning.ProposalPart;
 import org.refstand.planning.ProposedChange;
 import org.refstand.planning.StartPlanning;
-import org.refstand.referee.RefereeEvent;
 import org.refstand.security.Role;
 import org.refstand.web.assigner.AssignerPage;
 import org.refstand.web.assigner.Links;
@@ -58,6 +55,8 @@ import org.refstand.web.text.Dates;
 public class SearchView extends AssignerPage implements BeforeEnterObserver {
 
     static final String ROUTE = "best-plan";
+
+    private static final long ONE_MINUTE = TimeUnit.MINUTES.toNanos(1);
 
     private final transient PlanningQueries queries;
     private final transient PlanningService service;
@@ -84,6 +83,7 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
 
     private transient List<ProposedChange> changes = List.of();
     private transient String explained;
+    private transient long explainedAt;
 
     /** Builds the empty page; it is read when it is shown. */
     @Inject
@@ -229,6 +229,9 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
         if (run != null && run.status().isOpen() && readOn()) {
             state.show(run, went);
         }
+        if (finished != null && factsMoved.get() && isLongAgo()) {
+            refresh();
+        }
     }
 
     /** @return whether there was more */
@@ -258,34 +261,35 @@ public class SearchView extends AssignerPage implements BeforeEnterObserver {
         list.show(part, shown);
     }
 
-    /** Why a role stays open takes all rules of the period to say: that is asked when something has changed, not with each reading. */
+    /**
+     * Why a role stays open takes all rules of the period to say: that is asked when its crews have changed, and once a minute
+     * at most when something else has, which may be of another period.
+     */
     private void showUnfilled() {
-        var facts = factsMoved.getAndSet(false);
         var now = finished == null ? null : finished.id() + queries.planMark(period.id());
-        if (facts || !Objects.equals(now, explained)) {
-            explained = now;
+        if (!Objects.equals(now, explained) || factsMoved.get() && isLongAgo()) {
+            explained = null;
+            explainedAt = System.nanoTime();
+            factsMoved.set(false);
             unfilled.show(finished == null ? List.of() : explain.unfilled(period.id()));
+            explained = now;
         }
+    }
+
+    private boolean isLongAgo() {
+        return System.nanoTime() - explainedAt > ONE_MINUTE;
     }
 
     private static boolean isOfCrew(RecordedEvent recorded) {
         return recorded.event() instanceof AssignmentEvent crews && crews.fixtureId() != null;
     }
 
-    /** Whatever the rules look at: who may have a role, what it would be called, whether there is anything to search for. */
+    /** Whatever else happens may say who may have a role. */
     private boolean concerns(RecordedEvent recorded) {
         if (recorded.event() instanceof PlanningEvent || isOfCrew(recorded)) {
             return true;
         }
-        var moved = recorded.event() instanceof AssignmentEvent
-                || recorded.event() instanceof FixtureEvent
-                || recorded.event() instanceof AvailabilityEvent
-                || recorded.event() instanceof RefereeEvent
-                || recorded.event() instanceof LeagueEvent
-                || recorded.event() instanceof PartnerEvent;
-        if (moved) {
-            factsMoved.set(true);
-        }
-        return moved;
+        factsMoved.set(true);
+        return recorded.event() instanceof FixtureEvent;
     }
 }
