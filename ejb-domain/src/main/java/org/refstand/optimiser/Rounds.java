@@ -7,7 +7,7 @@ package org.refstand.optimiser;
 final class Rounds {
     private static final double LONGER = 4;
     /** A round of fewer moves for each role finds nothing that is worth its time. */
-    private static final double MOVES_A_ROLE = 50_000;
+    private static final double MOVES_A_ROLE = 30_000;
 
     /** After so many moves the pace is known. */
     private static final long ENOUGH = 200_000;
