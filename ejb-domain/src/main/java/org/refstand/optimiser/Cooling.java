@@ -14,6 +14,10 @@ record Cooling(double first, double last) {
     private static final int SAMPLES = 4000;
     private static final double FIRST = 0.3;
     private static final double LAST = 0.003;
+    /** Where most moves open a role, what they usually cost says nothing of how cold it is when the cheap ones rest. */
+    private static final double LAST_OF_CHEAP = 0.03;
+
+    private static final int CHEAP = 20;
     /** Where there are so few roles a valley may be as deep as a role left open, and a hot search meets all plans. */
     private static final int FEW_ROLES = 10;
 
@@ -41,7 +45,8 @@ record Cooling(double first, double last) {
         Arrays.sort(worse, 0, size);
         double usual = size == 0 ? QUIET : worse[size / 2];
         double first = (roles < FEW_ROLES ? FIRST_OF_FEW : FIRST) * usual;
-        return new Cooling(first, Math.max(LEAST, LAST * usual));
+        double cheap = size == 0 ? QUIET : worse[size / CHEAP];
+        return new Cooling(first, Math.max(LEAST, Math.min(LAST * usual, LAST_OF_CHEAP * cheap)));
     }
 
     /** @return the temperature when a round has come so far, from 0 to 1 */
