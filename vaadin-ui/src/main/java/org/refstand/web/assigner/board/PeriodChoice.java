@@ -3,6 +3,7 @@ package org.refstand.web.assigner.board;
 import static org.refstand.web.text.PageTexts.text;
 
 import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.refstand.availability.PeriodId;
@@ -26,8 +27,13 @@ class PeriodChoice extends Select<PeriodView> {
 
     /** Offers these periods and shows one of them as chosen. */
     void offer(List<PeriodView> periods, PeriodView shown) {
-        if (!getListDataView().getItems().toList().equals(periods)) {
-            setItems(periods);
+        var offered = new ArrayList<>(periods);
+        if (offered.stream().noneMatch(period -> period.id().equals(shown.id()))) {
+            // one so old that it is not among the latest
+            offered.add(shown);
+        }
+        if (!getListDataView().getItems().toList().equals(offered)) {
+            setItems(offered);
         }
         setValue(shown);
         setVisible(periods.size() > 1);
