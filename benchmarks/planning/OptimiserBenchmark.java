@@ -31,25 +31,28 @@ final class OptimiserBenchmark {
     private final int seeds;
     private final double share;
     private final Duration boundTime;
+    private final String only;
     private final Optimiser optimiser = Optimiser.annealing();
 
-    private OptimiserBenchmark(Path data, int seeds, double share, Duration boundTime) {
+    private OptimiserBenchmark(Path data, int seeds, double share, Duration boundTime, String only) {
         this.data = data;
         this.seeds = seeds;
         this.share = share;
         this.boundTime = boundTime;
+        this.only = only;
     }
 
     /**
      * @param arguments folder of instances, family, number of seeds (0: as the family asks for), share of the
-     *     stated time limits to use, seconds for the bound
+     *     stated time limits to use, seconds for the bound, part of the name of the instances wanted (empty: all)
      */
     public static void main(String[] arguments) throws IOException {
         OptimiserBenchmark benchmark = new OptimiserBenchmark(
                 Path.of(arguments[0]),
                 Integer.parseInt(arguments[2]),
                 Double.parseDouble(arguments[3]),
-                Duration.ofSeconds(Long.parseLong(arguments[4])));
+                Duration.ofSeconds(Long.parseLong(arguments[4])),
+                arguments[5]);
         say("| instance | seconds | first plan | found: median, worst | optimal, of seeds | proven bound | gap of the"
                 + " median | memory |");
         say("|---|---|---|---|---|---|---|---|");
@@ -61,6 +64,10 @@ final class OptimiserBenchmark {
             default -> throw new IllegalArgumentException(
                     "no family " + arguments[1] + "; there are duarte, udine, handball, federation");
         }
+    }
+
+    private boolean isWanted(Instance instance) {
+        return instance.name().contains(only);
     }
 
     private int seeds(int usual) {
@@ -93,6 +100,9 @@ final class OptimiserBenchmark {
         long limit = HANDBALL_OPTIMUM * 5 / 4;
         int low = 10;
         int high = 200;
+        if (!isWanted(Handball.read(folder, low))) {
+            return;
+        }
         String best = "none";
         int most = -1;
         for (int run = 0; run < 6; run++) {
@@ -118,6 +128,9 @@ final class OptimiserBenchmark {
 
     /** A longer time is given only where the shorter ones left some run further from the bound than the longer must be. */
     private void row(Instance instance, List<Integer> times, int runs) {
+        if (!isWanted(instance)) {
+            return;
+        }
         Problem problem = instance.problem();
         long began = System.nanoTime();
         Solution best = optimiser.first(problem);

@@ -23,24 +23,31 @@ final class TimefoldBenchmark {
 
     private TimefoldBenchmark() {}
 
-    /** @param arguments folder of instances, number of seeds (0: ten, and one for the federation) */
+    /**
+     * @param arguments folder of instances, number of seeds (0: ten, and one for the federation), part of the name of
+     *     the instances wanted (empty: all)
+     */
     public static void main(String[] arguments) throws IOException {
         Path duarte = Path.of(arguments[0]).resolve("duarte");
         int seeds = Integer.parseInt(arguments[1]);
+        String only = arguments[2];
         System.out.println("| instance | seconds | seeds | found: best, median, worst | Timefold: best, median, worst"
                 + " | better on |");
         System.out.println("|---|---|---|---|---|---|");
         int usual = seeds > 0 ? seeds : 10;
-        compare(Duarte.read(duarte, "duarte-100-150-a"), 5, usual);
-        compare(Duarte.read(duarte, "duarte-100-150-b"), 5, usual);
-        compare(Duarte.read(duarte, "duarte-500-750"), 2, usual);
+        compare(only, Duarte.read(duarte, "duarte-100-150-a"), 5, usual);
+        compare(only, Duarte.read(duarte, "duarte-100-150-b"), 5, usual);
+        compare(only, Duarte.read(duarte, "duarte-500-750"), 2, usual);
         for (String name : UDINE) {
-            compare(Udine.read(Path.of(arguments[0]).resolve("udine/RA-" + name + ".txt"), Udine.Prices.W1), 10, usual);
+            compare(only, Udine.read(Path.of(arguments[0]).resolve("udine/RA-" + name + ".txt"), Udine.Prices.W1), 10, usual);
         }
-        compare(new Federation(1), 60, seeds > 0 ? seeds : 1);
+        compare(only, new Federation(1), 60, seeds > 0 ? seeds : 1);
     }
 
-    private static void compare(Instance instance, int seconds, int seeds) {
+    private static void compare(String only, Instance instance, int seconds, int seeds) {
+        if (!instance.name().contains(only)) {
+            return;
+        }
         Problem problem = instance.problem();
         Duration time = Duration.ofSeconds(seconds);
         long[] own = new long[seeds];
