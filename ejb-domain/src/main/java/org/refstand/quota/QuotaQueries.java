@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.refstand.kernel.Cursor;
 import org.refstand.kernel.Page;
 import org.refstand.kernel.PageRequest;
 import org.refstand.kernel.ReadSide;
@@ -56,13 +55,19 @@ public class QuotaQueries {
      */
     @RolesAllowed({Role.ASSIGNERS, Role.ADMINS})
     public Page<ClubAccount> accounts(String season, String search, PageRequest page) {
+        return overview(season, search, page).page();
+    }
+
+    /** The same {@link #accounts}, with what all of them come to, those of other pages too. */
+    @RolesAllowed({Role.ASSIGNERS, Role.ADMINS})
+    public ClubOverview overview(String season, String search, PageRequest page) {
         String part = search == null ? "" : search.strip().toLowerCase(Locale.ROOT);
         List<ClubAccount> accounts =
                 known(season).map(known -> read(known, null, referee -> true)).orElse(List.of()).stream()
                         .filter(account ->
                                 account.clubName().toLowerCase(Locale.ROOT).contains(part))
                         .toList();
-        return Page.within(accounts, page, account -> Cursor.of(account.clubId().value()));
+        return ClubOverview.of(accounts, page);
     }
 
     /**

@@ -147,6 +147,24 @@ class QuotaQueriesIT extends ContainerTest {
     }
 
     @Test
+    void what_all_clubs_miss_is_said_whichever_page_is_asked_for() {
+        LeagueId ofOwls = books.owing("Verbandsliga", 5, QuotaUnit.MATCHES);
+        season.team(ofOwls, owls, "Owls I");
+        books.committed(olga, 3);
+
+        ClubOverview first = assigner(() -> queries.overview(SEASON, null, PageRequest.first(1)));
+        assertThat(first.page().items()).extracting(ClubAccount::clubName).containsExactly("SC Otters");
+        assertThat(first.page().totalCount()).isEqualTo(2);
+        assertThat(first.behind()).isEqualTo(2);
+        assertThat(first.missing()).isEqualTo(6 + 4);
+
+        for (int day = 4; day < 8; day++) {
+            books.committed(olga, day);
+        }
+        assertThat(assigner(() -> queries.overview(SEASON, null, ALL)).behind()).isEqualTo(1);
+    }
+
+    @Test
     void the_season_that_is_not_said_is_that_of_the_nearest_matches() {
         books.match(-300);
         books.execute("insert into league (id, version, name, season, assigned_by) values (gen_random_uuid(), 1,"

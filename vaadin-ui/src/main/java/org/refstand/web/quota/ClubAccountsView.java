@@ -4,18 +4,16 @@ import static org.refstand.web.text.PageTexts.text;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.refstand.assignment.AssignmentEvent;
 import org.refstand.availability.AvailabilityEvent;
 import org.refstand.eventlog.RecordedEvent;
@@ -45,8 +43,10 @@ public class ClubAccountsView extends Page {
     private final TextField search = new TextField();
     private final Div list = new Div();
     private final NativeButton more = new NativeButton(text("quota.more"), click -> showMore());
-    private final transient Set<ClubId> open = new HashSet<>();
-    private transient List<ClubAccount> shown;
+    private final EmptyState tooMany =
+            new EmptyState(text("quota.too-many", PageRequest.MOST), text("quota.too-many.next"));
+    private final Map<ClubId, ClubAccountRow> clubs = new HashMap<>();
+    private transient List<ClubId> order = List.of();
     private int rows = AT_ONCE;
 
     /** Follows all that can change an account. */
@@ -64,7 +64,7 @@ public class ClubAccountsView extends Page {
         var explained = new Paragraph(text("quota.explained"));
         explained.addClassNames("dim", "account-note");
         list.addClassName("club-accounts");
-        add(explained, list, more);
+        add(explained, list, more, tooMany);
         live.keep(this, ClubAccountsView::concerns, this::show);
     }
 
@@ -90,52 +90,28 @@ public class ClubAccountsView extends Page {
 
     private void show() {
         var wanted = season.among(queries);
-        var page = queries.accounts(wanted, search.getValue(), PageRequest.first(PageRequest.MOST));
-        var behind = page.items().stream()
-                .filter(account -> account.difference() < 0)
-                .toList();
-        var missing = -behind.stream().mapToInt(ClubAccount::difference).sum();
-        subtitle(
-                wanted == null
-                        ? ""
-                        : text("quota.subtitle", wanted, page.items().size(), behind.size(), missing));
-        var now = page.items().stream().limit(rows).toList();
-        more.setVisible(page.items().size() > now.size());
-        if (!now.equals(shown)) {
-            shown = now;
+        var all = queries.overview(wanted, search.getValue(), PageRequest.first(rows));
+        var page = all.page();
+        subtitle(wanted == null ? "" : text("quota.subtitle", wanted, page.totalCount(), all.behind(), all.missing()));
+        more.setVisible(page.hasNextPage() && rows < PageRequest.MOST);
+        tooMany.setVisible(page.hasNextPage() && rows == PageRequest.MOST);
+        showRows(page.items());
+    }
+
+    /** Rows stay, with what is open in them; as long as their order does, the focus too. */
+    private void showRows(List<ClubAccount> now) {
+        now.forEach(account -> clubs.computeIfAbsent(account.clubId(), id -> new ClubAccountRow(account))
+                .show(account));
+        var ids = now.stream().map(ClubAccount::clubId).toList();
+        clubs.keySet().retainAll(ids);
+        if (ids.isEmpty() || !ids.equals(order)) {
+            order = ids;
             list.removeAll();
-            now.forEach(account -> list.add(row(account)));
-            if (now.isEmpty()) {
+            ids.forEach(id -> list.add(clubs.get(id)));
+            if (ids.isEmpty()) {
                 list.add(nothing());
             }
         }
-    }
-
-    private NativeDetails row(ClubAccount account) {
-        var name = new Span(account.clubName());
-        name.addClassName("who");
-        var owes = new Span(AccountFigures.words(account));
-        owes.addClassName("dim");
-        var words = new Div(name, owes);
-        words.addClassName("words");
-        var line = new Div(words, new AccountFigures(account));
-        line.addClassName("account-line");
-        var row = new NativeDetails();
-        row.addClassName("club-account");
-        row.setSummary(line);
-        if (open.contains(account.clubId())) {
-            row.setContent(SharesTable.of(account.clubName(), account.referees()));
-            row.setOpen(true);
-        }
-        row.addToggleListener(toggled -> {
-            if (toggled.isOpened()) {
-                open.add(account.clubId());
-                row.setContent(SharesTable.of(account.clubName(), account.referees()));
-            } else {
-                open.remove(account.clubId());
-            }
-        });
-        return row;
     }
 
     private EmptyState nothing() {
