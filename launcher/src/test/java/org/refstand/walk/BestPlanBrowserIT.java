@@ -86,6 +86,7 @@ class BestPlanBrowserIT {
         assertThat(taken).hasCount(matches - ofDay);
         assertThat(day.locator(".not-taken").first()).isVisible();
         assertThat(day.getByText("Tag zurücknehmen")).isHidden();
+        assertThat(day.getByText("Tag vormerken")).isFocused();
         day.getByText("Tag vormerken").click();
         assertThat(taken).hasCount(matches);
 

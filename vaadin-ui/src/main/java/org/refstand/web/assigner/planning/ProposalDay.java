@@ -37,6 +37,8 @@ class ProposalDay extends Section {
     private transient ProposalPart part;
     private transient List<ProposedChange> shown = List.of();
     private boolean unfolded;
+    /** By the one who looks, and not shown anew since. */
+    private NativeButton pressed;
 
     ProposalDay(LocalDate day, boolean unfolded, Dates dates, Choice choice) {
         this.day = day;
@@ -79,10 +81,20 @@ class ProposalDay extends Section {
         counts.setText(count.words());
         back.setVisible(count.of(ProposedStatus.STAGED) > 0);
         over.setVisible(count.of(ProposedStatus.LEFT) > 0);
+        keepFocus();
         if (!same) {
             rows.clear();
         }
         showMatches();
+    }
+
+    /** Whoever presses a button by keyboard that is gone then goes on from what takes its place. */
+    private void keepFocus() {
+        if (pressed != null && !pressed.isVisible()) {
+            var other = pressed == over ? back : over;
+            (other.isVisible() ? other : fold).focus();
+        }
+        pressed = null;
     }
 
     /** Unfolds it, or folds it. */
@@ -102,6 +114,7 @@ class ProposalDay extends Section {
     }
 
     private void take(boolean taken) {
+        pressed = taken ? over : back;
         choice.take(part.on(day), taken);
     }
 
