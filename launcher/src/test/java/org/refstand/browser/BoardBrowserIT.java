@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -73,6 +74,18 @@ class BoardBrowserIT {
         assertThat(assigner.locator(".plan-bar .changes")).hasText("Plan: keine Änderung");
         assigner.navigate(desk.at("notices").toString());
         assertThat(assigner.locator(".notice").first()).isVisible();
+    }
+
+    @Test
+    void a_period_that_is_gone_is_said_to_be_and_the_others_are_one_click_away() {
+        Page assigner = board();
+
+        assigner.navigate(desk.at("board/" + UUID.randomUUID()).toString());
+
+        assertThat(assigner.getByText("Diesen Zeitraum gibt es nicht mehr")).isVisible();
+        assertThat(assigner.locator(".plan-bar")).isHidden();
+        assigner.locator(".empty a").click();
+        assertThat(assigner.locator("h1")).hasText("Zeiträume");
     }
 
     private static Page board() {

@@ -36,6 +36,6 @@ class PeriodChoice extends Select<PeriodView> {
             setItems(offered);
         }
         setValue(shown);
-        setVisible(periods.size() > 1);
+        setVisible(offered.size() > 1);
     }
 }
