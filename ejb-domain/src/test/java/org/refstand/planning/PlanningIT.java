@@ -6,18 +6,12 @@ import static org.refstand.league.CrewRole.FIRST;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refstand.assignment.Pick;
-import org.refstand.assignment.PlanDesk;
 import org.refstand.assignment.PlanScope;
 import org.refstand.assignment.SlotView;
-import org.refstand.assignment.SmallLeague;
 import org.refstand.availability.PeriodId;
 import org.refstand.fixture.FixtureId;
-import org.refstand.harness.ContainerTest;
 import org.refstand.harness.World;
 import org.refstand.kernel.Outcome;
 import org.refstand.kernel.Rejection;
@@ -25,24 +19,8 @@ import org.refstand.planning.PlanningRows.Task;
 import org.refstand.referee.RefereeId;
 
 /** A plan makes itself in the background: staged, never committed; stopped, taken back, staged again. */
-class PlanningIT extends ContainerTest {
-    private static final int NOT_SO_SOON = 600;
+class PlanningIT extends ThreeMatches {
     private static final long BY_THE_FIRST = 9_999_999;
-
-    @Inject
-    private World world;
-
-    @Inject
-    private SmallLeague league;
-
-    @Inject
-    private PlanDesk desk;
-
-    @Inject
-    private PlanningService service;
-
-    @Inject
-    private Searches searches;
 
     @Inject
     private PlanningQueries queries;
@@ -58,27 +36,6 @@ class PlanningIT extends ContainerTest {
 
     @Inject
     private UserTransaction transaction;
-
-    @Inject
-    private Jdbi jdbi;
-
-    private List<FixtureId> matches;
-    private RefereeId mira;
-    private RefereeId piet;
-    private PeriodId period;
-
-    @BeforeEach
-    void threeMatchesAndFourReferees() {
-        league.found();
-        matches =
-                IntStream.of(10, 13, 16).mapToObj(hour -> league.match(hour, 0)).toList();
-        mira = league.referee("Lind");
-        piet = league.referee("Harms");
-        for (RefereeId referee : List.of(mira, piet, league.referee("Okoro"), league.referee("Brand"))) {
-            league.free(referee, matches.toArray(FixtureId[]::new));
-        }
-        period = league.period();
-    }
 
     @Test
     void every_role_of_a_period_is_staged_and_nothing_is_committed() {

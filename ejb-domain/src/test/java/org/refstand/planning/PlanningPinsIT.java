@@ -5,69 +5,24 @@ import static org.refstand.league.CrewRole.FIRST;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.refstand.assignment.Pick;
-import org.refstand.assignment.PlanDesk;
 import org.refstand.assignment.PlanService;
 import org.refstand.assignment.SlotView;
-import org.refstand.assignment.SmallLeague;
-import org.refstand.availability.PeriodId;
 import org.refstand.fixture.FixtureId;
 import org.refstand.fixture.FixtureView;
-import org.refstand.harness.ContainerTest;
 import org.refstand.harness.Eventually;
-import org.refstand.harness.World;
 import org.refstand.optimiser.Problem;
 import org.refstand.referee.RefereeId;
 
 /** What a search for a plan leaves as it is: what is committed, what assigners chose, what teams provide, what rules forbid. */
-class PlanningPinsIT extends ContainerTest {
-    private static final int NOT_SO_SOON = 600;
-
-    @Inject
-    private World world;
-
-    @Inject
-    private SmallLeague league;
-
-    @Inject
-    private PlanDesk desk;
-
-    @Inject
-    private PlanningService service;
+class PlanningPinsIT extends ThreeMatches {
 
     @Inject
     private PlanService plans;
 
     @Inject
     private Formulations formulations;
-
-    @Inject
-    private Searches searches;
-
-    @Inject
-    private Jdbi jdbi;
-
-    private List<FixtureId> matches;
-    private RefereeId mira;
-    private RefereeId piet;
-    private PeriodId period;
-
-    @BeforeEach
-    void threeMatchesAndFourReferees() {
-        league.found();
-        matches =
-                IntStream.of(10, 13, 16).mapToObj(hour -> league.match(hour, 0)).toList();
-        mira = league.referee("Lind");
-        piet = league.referee("Harms");
-        for (RefereeId referee : List.of(mira, piet, league.referee("Okoro"), league.referee("Brand"))) {
-            league.free(referee, matches.toArray(FixtureId[]::new));
-        }
-        period = league.period();
-    }
 
     @Test
     void what_is_committed_or_staged_by_hand_stays() {

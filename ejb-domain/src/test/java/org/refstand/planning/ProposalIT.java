@@ -20,17 +20,12 @@ import org.refstand.assignment.StagedPicks;
 import org.refstand.availability.PeriodId;
 import org.refstand.fixture.FixtureId;
 import org.refstand.harness.ContainerTest;
-import org.refstand.harness.Eventually;
-import org.refstand.harness.World;
 import org.refstand.kernel.Rejection;
 import org.refstand.league.LeagueId;
 import org.refstand.referee.RefereeId;
 
 /** What a search found is taken back and staged again by day, by league, by what it changes; and it says what became of it. */
 class ProposalIT extends ContainerTest {
-    @Inject
-    private World world;
-
     @Inject
     private SmallLeague league;
 
@@ -42,6 +37,9 @@ class ProposalIT extends ContainerTest {
 
     @Inject
     private PlanningQueries queries;
+
+    @Inject
+    private Searches searches;
 
     private final List<RefereeId> referees = new ArrayList<>();
     private FixtureId saturday;
@@ -229,13 +227,7 @@ class ProposalIT extends ContainerTest {
     }
 
     private PlanningId run(boolean keepCommitted) {
-        PlanningId id = world.prepared(() -> service.start(new StartPlanning(period, 1, keepCommitted)))
-                .value()
-                .id();
-        Eventually.holds(() -> assertThat(
-                        world.prepared(() -> queries.planning(id)).orElseThrow().status())
-                .isEqualTo(PlanningStatus.FINISHED));
-        return id;
+        return searches.run(period, 1, keepCommitted).id();
     }
 
     private StagedPicks stage(ProposalPart part) {
