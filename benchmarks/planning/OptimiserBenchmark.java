@@ -23,6 +23,9 @@ import org.refstand.optimiser.Solution;
 final class OptimiserBenchmark {
     private static final int CHAINS = 2;
     private static final String[] UDINE = {"1-5", "1-8", "2-16", "3-24", "4-32", "5-40"};
+    /** Whose values the study names, with what is incompatible only priced. */
+    private static final String[] OF_STUDY = {"1-5", "1-8"};
+
     private static final long HANDBALL_OPTIMUM = 8866;
     /** In percent: what the longer limit of an instance with two must reach. */
     private static final double NEAR = 0.1;
@@ -86,6 +89,10 @@ final class OptimiserBenchmark {
             Path file = data.resolve("udine").resolve("RA-" + name + ".txt");
             row(Udine.read(file, Udine.Prices.W1), List.of(10, 60), seeds(5));
             row(Udine.read(file, Udine.Prices.W2), 60, seeds(5));
+        }
+        for (String name : OF_STUDY) {
+            Path file = data.resolve("udine").resolve("RA-" + name + ".txt");
+            row(Udine.read(file, Udine.Prices.W1.ofStudy()), 10, seeds(5));
         }
     }
 

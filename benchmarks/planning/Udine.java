@@ -18,6 +18,7 @@ final class Udine implements Instance {
     private static final int MISSING = 1_000_000;
     private static final int UNITS = 10;
     private static final int MINUTES = 120;
+    private static final int INCOMPATIBLE = 500;
 
     final List<Division> divisions = new ArrayList<>();
     final List<Referee> referees = new ArrayList<>();
@@ -53,7 +54,11 @@ final class Udine implements Instance {
 
     record Game(int home, int guest, int division, int day, int start, int arena, int experience) {}
 
-    /** W1 is the study's, W2 its fairness-heavy one. */
+    /**
+     * W1 is the study's, W2 its fairness-heavy one.
+     *
+     * @param incompatible for each pair of a game and each game of a team that are incompatible; 0: they are forbidden
+     */
     record Prices(
             String name,
             int level,
@@ -63,8 +68,18 @@ final class Udine implements Instance {
             int optional,
             int sameTeam,
             int incompatible) {
-        static final Prices W1 = new Prices("W1", 100, 50, 20, 1, 1000, 50, 500);
-        static final Prices W2 = new Prices("W2", 100, 50, 200, 1, 1000, 200, 500);
+        static final Prices W1 = new Prices("W1", 100, 50, 20, 1, 1000, 50, 0);
+        static final Prices W2 = new Prices("W2", 100, 50, 200, 1, 1000, 200, 0);
+
+        /** @return the same as the study has them: what is incompatible has a price */
+        Prices ofStudy() {
+            return new Prices(
+                    name + " of the study", level, experience, spread, distance, optional, sameTeam, INCOMPATIBLE);
+        }
+
+        boolean forbids() {
+            return incompatible == 0;
+        }
     }
 
     private Udine(Path file, Prices prices) throws IOException {
@@ -138,6 +153,7 @@ final class Udine implements Instance {
             Division division = divisions.get(own.division());
             int[] free = IntStream.range(0, referees.size())
                     .filter(referee -> referees.get(referee).isFree(own))
+                    .filter(referee -> !prices.forbids() || incompatible(own, referees.get(referee)) == 0)
                     .toArray();
             for (int i = 0; i < division.most(); i++) {
                 roles.add(new Problem.Role(
@@ -204,7 +220,7 @@ final class Udine implements Instance {
         for (int one = 0; one < referees.size(); one++) {
             for (int other = one + 1; other < referees.size(); other++) {
                 if (areIncompatible(one, other)) {
-                    partners.add(new Problem.Partners(one, other, prices.incompatible(), false));
+                    partners.add(new Problem.Partners(one, other, prices.incompatible(), prices.forbids()));
                 }
             }
         }
@@ -275,6 +291,12 @@ final class Udine implements Instance {
         return new Checked(cost, broken);
     }
 
+    /** @return with how many of the two teams the referee is incompatible */
+    private static int incompatible(Game game, Referee referee) {
+        return (referee.teams().contains(game.home()) ? 1 : 0)
+                + (referee.teams().contains(game.guest()) ? 1 : 0);
+    }
+
     private long ofCrew(Game game, List<Integer> crew, List<String> broken) {
         Division division = divisions.get(game.division());
         if (crew.size() < division.least() || crew.stream().distinct().count() < crew.size()) {
@@ -289,10 +311,13 @@ final class Udine implements Instance {
             }
             experience += referee.experience();
             cost += (long) prices.level() * Math.max(0, division.level() - referee.level());
-            cost += referee.teams().contains(game.home()) ? prices.incompatible() : 0;
-            cost += referee.teams().contains(game.guest()) ? prices.incompatible() : 0;
-            for (int other : crew) {
-                cost += one < other && areIncompatible(one, other) ? prices.incompatible() : 0;
+            int incompatible = incompatible(game, referee)
+                    + (int) crew.stream()
+                            .filter(other -> one < other && areIncompatible(one, other))
+                            .count();
+            cost += (long) prices.incompatible() * incompatible;
+            if (prices.forbids() && incompatible > 0) {
+                broken.add("referee " + one + " must not be in crew " + crew + " of " + game);
             }
         }
         return cost + (long) prices.experience() * Math.max(0, game.experience() - experience);

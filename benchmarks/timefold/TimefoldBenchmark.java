@@ -39,7 +39,8 @@ final class TimefoldBenchmark {
         compare(only, Duarte.read(duarte, "duarte-100-150-b"), 5, usual);
         compare(only, Duarte.read(duarte, "duarte-500-750"), 2, usual);
         for (String name : UDINE) {
-            compare(only, Udine.read(Path.of(arguments[0]).resolve("udine/RA-" + name + ".txt"), Udine.Prices.W1), 10, usual);
+            Path file = Path.of(arguments[0]).resolve("udine/RA-" + name + ".txt");
+            compare(only, Udine.read(file, Udine.Prices.W1.ofStudy()), 10, usual);
         }
         compare(only, new Federation(1), 60, seeds > 0 ? seeds : 1);
     }
