@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Does again what failed because the database was away, until it is back, for half an hour at most: what a long search has found must not be lost
- * because that happens at the moment of its end.
+ * Does again what failed because the database was away, until it is back, for half an hour at most: what a long search
+ * has found must not be lost because that happens at the moment of its end.
  */
 final class Patience {
     private static final Logger LOG = System.getLogger(Patience.class.getName());
